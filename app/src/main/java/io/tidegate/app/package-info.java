@@ -1,0 +1,5 @@
+/// Wiring, configuration, command line.
+@NullMarked
+package io.tidegate.app;
+
+import org.jspecify.annotations.NullMarked;
