@@ -1,0 +1,30 @@
+package io.tidegate.model.command;
+
+/// Something asked of the core, or told to it. Each is refused or applied as a whole; none is dropped.
+public sealed interface Command
+        permits OpenSource,
+                StartIncarnation,
+                ActivateRules,
+                Heartbeat,
+                BeginImage,
+                DefineAsset,
+                DefineInstrument,
+                DefineVenueAccount,
+                SetGrid,
+                SetLimits,
+                SetMark,
+                PlaceOrder,
+                ProposeChildren,
+                CancelOrder,
+                SetKillSwitch,
+                ClaimVenue,
+                SetGate,
+                ReportNotSent,
+                ReportAcknowledged,
+                ReportFill,
+                ReportEnded,
+                ReportCancelRefused,
+                ReportUnknown,
+                ReportAbsent,
+                ReportBalance,
+                ReportParked {}

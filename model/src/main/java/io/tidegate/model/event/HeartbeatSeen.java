@@ -1,0 +1,4 @@
+package io.tidegate.model.event;
+
+/// Time has passed.
+public record HeartbeatSeen() implements Event {}

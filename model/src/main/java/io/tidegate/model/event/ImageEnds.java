@@ -1,0 +1,4 @@
+package io.tidegate.model.event;
+
+/// Every line of the image has been written.
+public record ImageEnds(long lines) implements Event {}

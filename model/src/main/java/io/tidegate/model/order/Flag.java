@@ -1,0 +1,17 @@
+package io.tidegate.model.order;
+
+/// What is remarkable about an order beside its status. Append only.
+public enum Flag {
+    /// A fill arrived after the order had ended; it is booked.
+    LATE_FILL,
+    /// The venue filled more than was ordered; it is booked.
+    OVER_FILL,
+    /// The venue reports more filled than the fills that have reached us.
+    FILLS_MISSING,
+    /// A fact arrived before the order was known to be handed out.
+    BEFORE_HAND_OUT,
+    /// The same account, instrument, side, quantity and price within the window.
+    LIKELY_DUPLICATE,
+    /// The outcome of a request is not known; the venue is being asked.
+    IN_DOUBT
+}
