@@ -3,7 +3,6 @@ package io.tidegate.core;
 import io.tidegate.model.command.Command;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.EventSink;
-import java.util.Iterator;
 
 /// What a host hosts: a state that changes by commands and by due times, and by nothing else.
 ///
@@ -31,6 +30,6 @@ public interface StateMachine {
     void restore(Event line);
 
     /// Lines that say what stands now, for readers without a history, to be written between other events: each line is
-    /// computed when it is asked for and true at that moment. Bounded work per line; commands may come between lines.
-    Iterator<Event> image();
+    /// computed when it is asked for and true at that moment. Bounded work per line; commands may come between
+    lines.Iterator<Event> image();
 }

@@ -21,6 +21,6 @@ public enum OrderStatus {
 
     /// Whether nothing but a late fill can still happen to it.
     public boolean isTerminal() {
-        return ordinal() >= FILLED.ordinal();
+        return this == FILLED || this == CANCELLED || this == REJECTED || this == EXPIRED;
     }
 }
