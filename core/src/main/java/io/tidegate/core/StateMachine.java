@@ -29,7 +29,9 @@ public interface StateMachine {
     /// Takes one line of a snapshot, in the order written; called on a new state machine before anything else.
     void restore(Event line);
 
-    /// Lines that say what stands now, for readers without a history, to be written between other events: each line is
-    /// computed when it is asked for and true at that moment. Bounded work per line; commands may come between
-    lines.Iterator<Event> image();
+    /// Lines that say what stands now, for readers without a history, to be written between other events.
+    ///
+    /// Each line is computed when it is asked for and true at that moment; commands may come between lines. Bounded
+    /// work per line.
+    Iterator<Event> image();
 }
