@@ -3,6 +3,7 @@ package io.tidegate.core;
 import io.tidegate.model.command.Command;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.EventSink;
+import java.util.Iterator;
 
 /// What a host hosts: a state that changes by commands and by due times, and by nothing else.
 ///
