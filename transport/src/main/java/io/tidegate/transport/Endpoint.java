@@ -4,7 +4,7 @@ import java.net.URI;
 
 /// Where a connection goes: scheme, host and port of an origin such as `wss://ws-api.example.com:443`.
 ///
-/// @param scheme one of `http`, `https`, `ws`, `wss`; the two that end in `s` are TLS with a verified certificate
+/// @param scheme one of `http`, `https`, `ws`, `wss`; `https` and `wss` are TLS with a verified certificate
 /// @param host   a DNS name or an address, without brackets
 /// @param port   1 to 65535
 public record Endpoint(String scheme, String host, int port) {
@@ -34,13 +34,17 @@ public record Endpoint(String scheme, String host, int port) {
                 || (uri.getRawPath() != null && !uri.getRawPath().isEmpty())) {
             throw new IllegalArgumentException(origin + ": an origin has no path, query or user information");
         }
-        int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().endsWith("s") ? 443 : 80;
+        int port = uri.getPort() >= 0 ? uri.getPort() : isTls(uri.getScheme()) ? 443 : 80;
         return new Endpoint(uri.getScheme(), uri.getHost(), port);
     }
 
     /// Whether bytes travel encrypted, which is the case for `https` and `wss`.
     public boolean isTls() {
-        return scheme.endsWith("s");
+        return isTls(scheme);
+    }
+
+    private static boolean isTls(String scheme) {
+        return scheme.equals("https") || scheme.equals("wss");
     }
 
     @Override
