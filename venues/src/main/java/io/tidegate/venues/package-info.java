@@ -1,4 +1,6 @@
-/// Venue sessions: one package per venue.
+/// Venue sessions: one package per venue, and the contract that all of them keep.
+///
+/// A venue knows no other venue and nothing of gateways. Start at [io.tidegate.venues.api.VenueSession].
 @NullMarked
 package io.tidegate.venues;
 

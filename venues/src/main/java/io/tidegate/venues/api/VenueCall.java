@@ -1,0 +1,32 @@
+package io.tidegate.venues.api;
+
+import io.tidegate.model.instrument.Instrument;
+
+/// Something asked of a venue.
+public sealed interface VenueCall {
+    /// Places an order. Never repeated blindly: whoever has no conclusive outcome asks [LookUp] first.
+    record Submit(VenueOrder order) implements VenueCall {}
+
+    /// Cancels an order.
+    record Cancel(OrderKey order) implements VenueCall {}
+
+    /// Cancels every open order of an instrument.
+    record CancelAll(Instrument instrument) implements VenueCall {}
+
+    /// Asks what became of an order.
+    record LookUp(OrderKey order) implements VenueCall {}
+
+    /// Asks for all open orders of the account.
+    record OpenOrders() implements VenueCall {}
+
+    /// Asks for the fills of an instrument since a time, all of them however many pages that takes.
+    ///
+    /// @param sinceNs inclusive, nanoseconds since 1970 UTC
+    record Fills(Instrument instrument, long sinceNs) implements VenueCall {}
+
+    /// Asks for all balances of the account.
+    record Balances() implements VenueCall {}
+
+    /// Asks for the best bid and ask of an instrument.
+    record Quote(Instrument instrument) implements VenueCall {}
+}
