@@ -6,6 +6,7 @@ public sealed interface Command
                 StartIncarnation,
                 ActivateRules,
                 Heartbeat,
+                ReportStorage,
                 BeginImage,
                 DefineAsset,
                 DefineInstrument,

@@ -45,5 +45,7 @@ public enum RefusalCode {
     /// More is in hand than we take.
     BUSY,
     /// There is too little disk left to take new orders.
-    STORAGE_LOW
+    STORAGE_LOW,
+    /// An operator had this entry of the log passed over.
+    SKIPPED
 }

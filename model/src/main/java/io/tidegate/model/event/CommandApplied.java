@@ -1,0 +1,4 @@
+package io.tidegate.model.event;
+
+/// A command was applied and nothing followed from it; tells its sender that it need not be sent again.
+public record CommandApplied() implements Event {}
