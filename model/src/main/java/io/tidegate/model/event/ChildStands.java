@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /// A line of an image or snapshot: a child as it is.
 ///
+/// @param feeReserveBps what is set aside for fees on top of its worst value
 /// @param reported   what the venue says was filled in all; −1 where it has not said
 /// @param ending     how the venue said that it ended, while fills are missing; empty otherwise
 /// @param readyNs    log time of its hand-out
@@ -26,6 +27,7 @@ public record ChildStands(
         long quantity,
         long price,
         boolean postOnly,
+        int feeReserveBps,
         OrderStatus status,
         long filled,
         Amount filledQuote,

@@ -4,4 +4,5 @@ package io.tidegate.model.event;
 ///
 /// @param lastId      the last order or child id given
 /// @param incarnation the present life
-public record CoreStands(long lastId, int incarnation, int rulesVersion) implements Standing {}
+/// @param sweepAfterId where a kill switch goes on cancelling, or −1 when none is at it
+public record CoreStands(long lastId, int incarnation, int rulesVersion, long sweepAfterId) implements Standing {}

@@ -113,6 +113,11 @@ public record Amount(long hi, long lo) implements Comparable<Amount> {
         return ((hi ^ high) & (other.hi ^ high)) >= 0;
     }
 
+    /// Whether this is below 2¹²⁴ on either side, so that a handful of such amounts can be added without a check.
+    public boolean isModest() {
+        return hi >> 60 == 0 || hi >> 60 == -1;
+    }
+
     /// The larger of the two.
     public Amount max(Amount other) {
         return compareTo(other) >= 0 ? this : other;
