@@ -43,6 +43,13 @@ class TidegateTest {
         assertThat(run("warm-up")).isZero();
     }
 
+    @Test
+    void whatExistsIsNoLongerPromised() {
+        assertThat(Commands.existing())
+                .as("strike it from Commands.PROMISED")
+                .doesNotContainAnyElementsOf(Commands.PROMISED);
+    }
+
     private int run(String... args) {
         return Tidegate.commandLine(new PrintStream(answers, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(complaints, true))
