@@ -1,0 +1,381 @@
+package io.tidegate.wire;
+
+import io.tidegate.model.event.BalanceCause;
+import io.tidegate.model.event.LedgerAccount;
+import io.tidegate.model.event.PositionCause;
+import io.tidegate.model.instrument.AssetClass;
+import io.tidegate.model.order.EndKind;
+import io.tidegate.model.order.Evidence;
+import io.tidegate.model.order.Flag;
+import io.tidegate.model.order.Liquidity;
+import io.tidegate.model.order.OrderStatus;
+import io.tidegate.model.order.OrderType;
+import io.tidegate.model.order.Side;
+import io.tidegate.model.order.TimeInForce;
+import io.tidegate.model.order.Trigger;
+import io.tidegate.model.order.Urgency;
+import io.tidegate.model.refusal.RefusalCode;
+import io.tidegate.model.risk.KillScope;
+import io.tidegate.model.risk.Limits;
+import io.tidegate.wire.sbe.AssetClassCode;
+import io.tidegate.wire.sbe.BalanceCauseCode;
+import io.tidegate.wire.sbe.DuplicatesCode;
+import io.tidegate.wire.sbe.EndKindCode;
+import io.tidegate.wire.sbe.EvidenceCode;
+import io.tidegate.wire.sbe.FlagCode;
+import io.tidegate.wire.sbe.KillScopeCode;
+import io.tidegate.wire.sbe.LedgerAccountCode;
+import io.tidegate.wire.sbe.LiquidityCode;
+import io.tidegate.wire.sbe.OrderStatusCode;
+import io.tidegate.wire.sbe.OrderTypeCode;
+import io.tidegate.wire.sbe.PositionCauseCode;
+import io.tidegate.wire.sbe.RefusalReason;
+import io.tidegate.wire.sbe.SideCode;
+import io.tidegate.wire.sbe.TimeInForceCode;
+import io.tidegate.wire.sbe.TriggerCode;
+import io.tidegate.wire.sbe.UrgencyCode;
+import io.tidegate.wire.sbe.YesNo;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/// The words of `model` as codes on the wire, and back.
+///
+/// The schema states the code of each word; here each word is paired with it by name, so that a new word does not
+/// compile until it has a code. The codes of an enum are dense from 1.
+final class Codes {
+    private static final AssetClass[] ASSET_CLASSES =
+            table(AssetClass.values(), value -> of(value).value());
+    private static final BalanceCause[] BALANCE_CAUSES =
+            table(BalanceCause.values(), value -> of(value).value());
+    private static final Limits.Duplicates[] DUPLICATES =
+            table(Limits.Duplicates.values(), value -> of(value).value());
+    private static final EndKind[] END_KINDS =
+            table(EndKind.values(), value -> of(value).value());
+    private static final Evidence[] EVIDENCE =
+            table(Evidence.values(), value -> of(value).value());
+    private static final Flag[] FLAGS = table(Flag.values(), value -> of(value).value());
+    private static final KillScope[] KILL_SCOPES =
+            table(KillScope.values(), value -> of(value).value());
+    private static final LedgerAccount[] LEDGER_ACCOUNTS =
+            table(LedgerAccount.values(), value -> of(value).value());
+    private static final Liquidity[] LIQUIDITIES =
+            table(Liquidity.values(), value -> of(value).value());
+    private static final OrderStatus[] ORDER_STATUSES =
+            table(OrderStatus.values(), value -> of(value).value());
+    private static final OrderType[] ORDER_TYPES =
+            table(OrderType.values(), value -> of(value).value());
+    private static final PositionCause[] POSITION_CAUSES =
+            table(PositionCause.values(), value -> of(value).value());
+    private static final RefusalCode[] REFUSAL_CODES =
+            table(RefusalCode.values(), value -> of(value).value());
+    private static final Side[] SIDES = table(Side.values(), value -> of(value).value());
+    private static final TimeInForce[] TIMES_IN_FORCE =
+            table(TimeInForce.values(), value -> of(value).value());
+    private static final Trigger[] TRIGGERS =
+            table(Trigger.values(), value -> of(value).value());
+    private static final Urgency[] URGENCIES =
+            table(Urgency.values(), value -> of(value).value());
+
+    private Codes() {}
+
+    static YesNo of(boolean yes) {
+        return yes ? YesNo.YES : YesNo.NO;
+    }
+
+    static boolean yes(String field, int code) throws WireException {
+        if (code != YesNo.YES.value() && code != YesNo.NO.value()) {
+            throw new WireException(field + ": code " + code + ", expected 1 or 2");
+        }
+        return code == YesNo.YES.value();
+    }
+
+    static EndKindCode of(Optional<EndKind> value) {
+        return value.isPresent() ? of(value.get()) : EndKindCode.NULL_VAL;
+    }
+
+    static Optional<EndKind> optionalEndKind(int code) throws WireException {
+        return code == EndKindCode.NULL_VAL.value() ? Optional.empty() : Optional.of(endKind(code));
+    }
+
+    static AssetClassCode of(AssetClass value) {
+        return switch (value) {
+            case SPOT -> AssetClassCode.SPOT;
+            case FX -> AssetClassCode.FX;
+            case EQUITY -> AssetClassCode.EQUITY;
+            case FUTURE -> AssetClassCode.FUTURE;
+            case OPTION -> AssetClassCode.OPTION;
+            case TOKEN -> AssetClassCode.TOKEN;
+            case POOL -> AssetClassCode.POOL;
+        };
+    }
+
+    static AssetClass assetClass(int code) throws WireException {
+        return one(ASSET_CLASSES, code, "asset class");
+    }
+
+    static BalanceCauseCode of(BalanceCause value) {
+        return switch (value) {
+            case OPENING -> BalanceCauseCode.OPENING;
+            case FILL -> BalanceCauseCode.FILL;
+            case FEE -> BalanceCauseCode.FEE;
+            case RESERVATION -> BalanceCauseCode.RESERVATION;
+            case ADJUSTMENT -> BalanceCauseCode.ADJUSTMENT;
+            case STANDS -> BalanceCauseCode.STANDS;
+        };
+    }
+
+    static BalanceCause balanceCause(int code) throws WireException {
+        return one(BALANCE_CAUSES, code, "balance cause");
+    }
+
+    static DuplicatesCode of(Limits.Duplicates value) {
+        return switch (value) {
+            case OFF -> DuplicatesCode.OFF;
+            case WARN -> DuplicatesCode.WARN;
+            case REFUSE -> DuplicatesCode.REFUSE;
+        };
+    }
+
+    static Limits.Duplicates duplicates(int code) throws WireException {
+        return one(DUPLICATES, code, "duplicates");
+    }
+
+    static EndKindCode of(EndKind value) {
+        return switch (value) {
+            case FILLED -> EndKindCode.FILLED;
+            case CANCELLED -> EndKindCode.CANCELLED;
+            case EXPIRED -> EndKindCode.EXPIRED;
+            case REJECTED -> EndKindCode.REJECTED;
+        };
+    }
+
+    static EndKind endKind(int code) throws WireException {
+        return one(END_KINDS, code, "end kind");
+    }
+
+    static EvidenceCode of(Evidence value) {
+        return switch (value) {
+            case NONE -> EvidenceCode.NONE;
+            case NEVER_HANDED_OUT -> EvidenceCode.NEVER_HANDED_OUT;
+            case NOT_SENT -> EvidenceCode.NOT_SENT;
+            case VENUE_ANSWER -> EvidenceCode.VENUE_ANSWER;
+            case VENUE_STREAM -> EvidenceCode.VENUE_STREAM;
+            case VENUE_LOOKUP -> EvidenceCode.VENUE_LOOKUP;
+            case PROVEN_ABSENT -> EvidenceCode.PROVEN_ABSENT;
+            case PRESUMED_ABSENT -> EvidenceCode.PRESUMED_ABSENT;
+            case OPERATOR -> EvidenceCode.OPERATOR;
+        };
+    }
+
+    static Evidence evidence(int code) throws WireException {
+        return one(EVIDENCE, code, "evidence");
+    }
+
+    static FlagCode of(Flag value) {
+        return switch (value) {
+            case LATE_FILL -> FlagCode.LATE_FILL;
+            case OVER_FILL -> FlagCode.OVER_FILL;
+            case FILLS_MISSING -> FlagCode.FILLS_MISSING;
+            case BEFORE_HAND_OUT -> FlagCode.BEFORE_HAND_OUT;
+            case LIKELY_DUPLICATE -> FlagCode.LIKELY_DUPLICATE;
+            case IN_DOUBT -> FlagCode.IN_DOUBT;
+        };
+    }
+
+    static Flag flag(int code) throws WireException {
+        return one(FLAGS, code, "flag");
+    }
+
+    static KillScopeCode of(KillScope value) {
+        return switch (value) {
+            case ALL -> KillScopeCode.ALL;
+            case ACCOUNT -> KillScopeCode.ACCOUNT;
+            case VENUE_ACCOUNT -> KillScopeCode.VENUE_ACCOUNT;
+            case STRATEGY -> KillScopeCode.STRATEGY;
+            case INSTRUMENT -> KillScopeCode.INSTRUMENT;
+        };
+    }
+
+    static KillScope killScope(int code) throws WireException {
+        return one(KILL_SCOPES, code, "kill scope");
+    }
+
+    static LedgerAccountCode of(LedgerAccount value) {
+        return switch (value) {
+            case VENUE -> LedgerAccountCode.VENUE;
+            case EXTERNAL -> LedgerAccountCode.EXTERNAL;
+            case TRADING -> LedgerAccountCode.TRADING;
+            case FEES -> LedgerAccountCode.FEES;
+            case VENUE_ROUNDING -> LedgerAccountCode.VENUE_ROUNDING;
+            case UNEXPLAINED -> LedgerAccountCode.UNEXPLAINED;
+        };
+    }
+
+    static LedgerAccount ledgerAccount(int code) throws WireException {
+        return one(LEDGER_ACCOUNTS, code, "ledger account");
+    }
+
+    static LiquidityCode of(Liquidity value) {
+        return switch (value) {
+            case UNKNOWN -> LiquidityCode.UNKNOWN;
+            case MAKER -> LiquidityCode.MAKER;
+            case TAKER -> LiquidityCode.TAKER;
+        };
+    }
+
+    static Liquidity liquidity(int code) throws WireException {
+        return one(LIQUIDITIES, code, "liquidity");
+    }
+
+    static OrderStatusCode of(OrderStatus value) {
+        return switch (value) {
+            case PENDING -> OrderStatusCode.PENDING;
+            case SUBMITTED -> OrderStatusCode.SUBMITTED;
+            case OPEN -> OrderStatusCode.OPEN;
+            case PARTIALLY_FILLED -> OrderStatusCode.PARTIALLY_FILLED;
+            case PENDING_CANCEL -> OrderStatusCode.PENDING_CANCEL;
+            case PENDING_REPLACE -> OrderStatusCode.PENDING_REPLACE;
+            case FILLED -> OrderStatusCode.FILLED;
+            case CANCELLED -> OrderStatusCode.CANCELLED;
+            case REJECTED -> OrderStatusCode.REJECTED;
+            case EXPIRED -> OrderStatusCode.EXPIRED;
+        };
+    }
+
+    static OrderStatus orderStatus(int code) throws WireException {
+        return one(ORDER_STATUSES, code, "order status");
+    }
+
+    static OrderTypeCode of(OrderType value) {
+        return switch (value) {
+            case MARKET -> OrderTypeCode.MARKET;
+            case LIMIT -> OrderTypeCode.LIMIT;
+            case STOP_LIMIT -> OrderTypeCode.STOP_LIMIT;
+            case STOP_MARKET -> OrderTypeCode.STOP_MARKET;
+            case TRAILING_STOP -> OrderTypeCode.TRAILING_STOP;
+            case FLASH_LOAN_ARBITRAGE -> OrderTypeCode.FLASH_LOAN_ARBITRAGE;
+            case ATOMIC_SWAP -> OrderTypeCode.ATOMIC_SWAP;
+        };
+    }
+
+    static OrderType orderType(int code) throws WireException {
+        return one(ORDER_TYPES, code, "order type");
+    }
+
+    static PositionCauseCode of(PositionCause value) {
+        return switch (value) {
+            case OPEN -> PositionCauseCode.OPEN;
+            case INCREASE -> PositionCauseCode.INCREASE;
+            case DECREASE -> PositionCauseCode.DECREASE;
+            case CLOSE -> PositionCauseCode.CLOSE;
+            case RECONCILE -> PositionCauseCode.RECONCILE;
+            case CORRECTION -> PositionCauseCode.CORRECTION;
+            case STANDS -> PositionCauseCode.STANDS;
+        };
+    }
+
+    static PositionCause positionCause(int code) throws WireException {
+        return one(POSITION_CAUSES, code, "position cause");
+    }
+
+    static RefusalReason of(RefusalCode value) {
+        return switch (value) {
+            case BAD_FIELD -> RefusalReason.BAD_FIELD;
+            case BEYOND_RANGE -> RefusalReason.BEYOND_RANGE;
+            case UNKNOWN -> RefusalReason.UNKNOWN;
+            case NOT_SUPPORTED -> RefusalReason.NOT_SUPPORTED;
+            case KEY_REUSED -> RefusalReason.KEY_REUSED;
+            case DUPLICATE_ORDER -> RefusalReason.DUPLICATE_ORDER;
+            case TOO_MANY_OPEN_ORDERS -> RefusalReason.TOO_MANY_OPEN_ORDERS;
+            case TOO_MANY_ORDERS_PER_SECOND -> RefusalReason.TOO_MANY_ORDERS_PER_SECOND;
+            case VALUE_TOO_LARGE -> RefusalReason.VALUE_TOO_LARGE;
+            case OUTSIDE_COLLAR -> RefusalReason.OUTSIDE_COLLAR;
+            case NO_REFERENCE -> RefusalReason.NO_REFERENCE;
+            case OFF_GRID -> RefusalReason.OFF_GRID;
+            case TOO_SMALL -> RefusalReason.TOO_SMALL;
+            case TOO_LARGE -> RefusalReason.TOO_LARGE;
+            case INSUFFICIENT_FUNDS -> RefusalReason.INSUFFICIENT_FUNDS;
+            case VENUE_CLOSED -> RefusalReason.VENUE_CLOSED;
+            case NO_VENUE -> RefusalReason.NO_VENUE;
+            case KILL_SWITCH -> RefusalReason.KILL_SWITCH;
+            case ALREADY_ENDED -> RefusalReason.ALREADY_ENDED;
+            case OVER_PARENT -> RefusalReason.OVER_PARENT;
+            case STALE_PROPOSAL -> RefusalReason.STALE_PROPOSAL;
+            case DEADLINE_PASSED -> RefusalReason.DEADLINE_PASSED;
+            case NOT_LEASED -> RefusalReason.NOT_LEASED;
+            case OUT_OF_SEQUENCE -> RefusalReason.OUT_OF_SEQUENCE;
+            case BUSY -> RefusalReason.BUSY;
+            case STORAGE_LOW -> RefusalReason.STORAGE_LOW;
+            case SKIPPED -> RefusalReason.SKIPPED;
+        };
+    }
+
+    static RefusalCode refusalCode(int code) throws WireException {
+        return one(REFUSAL_CODES, code, "refusal code");
+    }
+
+    static SideCode of(Side value) {
+        return switch (value) {
+            case BUY -> SideCode.BUY;
+            case SELL -> SideCode.SELL;
+        };
+    }
+
+    static Side side(int code) throws WireException {
+        return one(SIDES, code, "side");
+    }
+
+    static TimeInForceCode of(TimeInForce value) {
+        return switch (value) {
+            case GTC -> TimeInForceCode.GTC;
+            case IOC -> TimeInForceCode.IOC;
+            case FOK -> TimeInForceCode.FOK;
+            case GTD -> TimeInForceCode.GTD;
+            case DAY -> TimeInForceCode.DAY;
+        };
+    }
+
+    static TimeInForce timeInForce(int code) throws WireException {
+        return one(TIMES_IN_FORCE, code, "time in force");
+    }
+
+    static TriggerCode of(Trigger value) {
+        return switch (value) {
+            case LAST -> TriggerCode.LAST;
+            case BID_ASK -> TriggerCode.BID_ASK;
+            case MARK -> TriggerCode.MARK;
+        };
+    }
+
+    static Trigger trigger(int code) throws WireException {
+        return one(TRIGGERS, code, "trigger");
+    }
+
+    static UrgencyCode of(Urgency value) {
+        return switch (value) {
+            case NORMAL -> UrgencyCode.NORMAL;
+            case FAST -> UrgencyCode.FAST;
+            case IMMEDIATE -> UrgencyCode.IMMEDIATE;
+        };
+    }
+
+    static Urgency urgency(int code) throws WireException {
+        return one(URGENCIES, code, "urgency");
+    }
+
+    /// The words in the order of their codes; fails when the codes of the schema are not dense from 1.
+    private static <E> E[] table(E[] values, ToIntFunction<E> code) {
+        var table = values.clone();
+        for (var value : values) {
+            table[code.applyAsInt(value) - 1] = value;
+        }
+        return table;
+    }
+
+    private static <E> E one(E[] table, int code, String what) throws WireException {
+        if (code < 1 || code > table.length) {
+            throw new WireException(what + ": code " + code + ", expected 1 to " + table.length);
+        }
+        return table[code - 1];
+    }
+}
