@@ -117,6 +117,7 @@ final class ChildEvents {
                 .quantity(event.quantity())
                 .price(event.price())
                 .postOnly(Codes.of(event.postOnly()))
+                .feeReserveBps(event.feeReserveBps())
                 .status(Codes.of(event.status()))
                 .filled(event.filled());
         AmountCodec.encode(event.filledQuote(), block.filledQuote());
@@ -147,6 +148,7 @@ final class ChildEvents {
                 block.quantity(),
                 block.price(),
                 Codes.yes("postOnly", block.postOnlyRaw()),
+                block.feeReserveBps(),
                 Codes.orderStatus(block.statusRaw()),
                 block.filled(),
                 AmountCodec.decode(block.filledQuote()),

@@ -20,6 +20,7 @@ import io.tidegate.model.event.ImageBegins;
 import io.tidegate.model.event.ImageEnds;
 import io.tidegate.model.event.IncarnationStarted;
 import io.tidegate.model.event.InstrumentDefined;
+import io.tidegate.model.event.KeyStands;
 import io.tidegate.model.event.KillSwitchSet;
 import io.tidegate.model.event.LedgerStands;
 import io.tidegate.model.event.LimitsSet;
@@ -59,6 +60,7 @@ import io.tidegate.wire.sbe.ImageBeginsDecoder;
 import io.tidegate.wire.sbe.ImageEndsDecoder;
 import io.tidegate.wire.sbe.IncarnationStartedDecoder;
 import io.tidegate.wire.sbe.InstrumentDefinedDecoder;
+import io.tidegate.wire.sbe.KeyStandsDecoder;
 import io.tidegate.wire.sbe.KillSwitchSetDecoder;
 import io.tidegate.wire.sbe.LedgerStandsDecoder;
 import io.tidegate.wire.sbe.LimitsSetDecoder;
@@ -187,6 +189,7 @@ public final class EventCodec {
             case OrderStands it -> orders.encode(it, writer);
             case ChildStands it -> children.encode(it, writer);
             case FillKeyStands it -> money.encode(it, writer);
+            case KeyStands it -> orders.encode(it, writer);
             case LedgerStands it -> money.encode(it, writer);
             case CoreStands it -> life.encode(it, writer);
         }
@@ -229,6 +232,7 @@ public final class EventCodec {
             case OrderStandsDecoder.TEMPLATE_ID -> orders.orderStands(reader);
             case ChildStandsDecoder.TEMPLATE_ID -> children.childStands(reader);
             case FillKeyStandsDecoder.TEMPLATE_ID -> money.fillKeyStands(reader);
+            case KeyStandsDecoder.TEMPLATE_ID -> orders.keyStands(reader);
             case LedgerStandsDecoder.TEMPLATE_ID -> money.ledgerStands(reader);
             case CoreStandsDecoder.TEMPLATE_ID -> life.coreStands(reader);
             default -> throw new WireException("no event has this template id");

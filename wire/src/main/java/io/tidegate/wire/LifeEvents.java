@@ -161,11 +161,14 @@ final class LifeEvents {
 
     void encode(CoreStands event, MessageWriter out) {
         var block = out.block(coreStandsEncoder);
-        block.lastId(event.lastId()).incarnation(event.incarnation()).rulesVersion(event.rulesVersion());
+        block.lastId(event.lastId())
+                .incarnation(event.incarnation())
+                .rulesVersion(event.rulesVersion())
+                .sweepAfterId(event.sweepAfterId());
     }
 
     CoreStands coreStands(MessageReader in) throws WireException {
         var block = in.block(coreStandsDecoder);
-        return new CoreStands(block.lastId(), block.incarnation(), block.rulesVersion());
+        return new CoreStands(block.lastId(), block.incarnation(), block.rulesVersion(), block.sweepAfterId());
     }
 }

@@ -1,5 +1,6 @@
 package io.tidegate.wire;
 
+import io.tidegate.model.event.KeyStands;
 import io.tidegate.model.event.OrderAccepted;
 import io.tidegate.model.event.OrderFlagged;
 import io.tidegate.model.event.OrderMoved;
@@ -7,6 +8,8 @@ import io.tidegate.model.event.OrderRefused;
 import io.tidegate.model.event.OrderRepeated;
 import io.tidegate.model.event.OrderStands;
 import io.tidegate.model.event.ProposalRefused;
+import io.tidegate.wire.sbe.KeyStandsDecoder;
+import io.tidegate.wire.sbe.KeyStandsEncoder;
 import io.tidegate.wire.sbe.OrderAcceptedDecoder;
 import io.tidegate.wire.sbe.OrderAcceptedEncoder;
 import io.tidegate.wire.sbe.OrderFlaggedDecoder;
@@ -38,6 +41,8 @@ final class OrderEvents {
     private final OrderFlaggedDecoder orderFlaggedDecoder = new OrderFlaggedDecoder();
     private final OrderStandsEncoder orderStandsEncoder = new OrderStandsEncoder();
     private final OrderStandsDecoder orderStandsDecoder = new OrderStandsDecoder();
+    private final KeyStandsEncoder keyStandsEncoder = new KeyStandsEncoder();
+    private final KeyStandsDecoder keyStandsDecoder = new KeyStandsDecoder();
 
     void encode(OrderAccepted event, MessageWriter out) {
         var block = out.block(orderAcceptedEncoder);
@@ -163,5 +168,26 @@ final class OrderEvents {
                 block.receivedNs(),
                 Codes.evidence(block.evidenceRaw()),
                 in.text("reason", TextLimits.EXPLANATION));
+    }
+
+    void encode(KeyStands event, MessageWriter out) {
+        var block = out.block(keyStandsEncoder);
+        block.orderId(event.orderId())
+                .digestHi(event.digestHi())
+                .digestLo(event.digestLo())
+                .endedNs(event.endedNs());
+        out.text("account", event.account(), TextLimits.NAME);
+        out.text("clientKey", event.clientKey(), TextLimits.NAME);
+    }
+
+    KeyStands keyStands(MessageReader in) throws WireException {
+        var block = in.block(keyStandsDecoder);
+        return new KeyStands(
+                in.text("account", TextLimits.NAME),
+                in.text("clientKey", TextLimits.NAME),
+                block.orderId(),
+                block.digestHi(),
+                block.digestLo(),
+                block.endedNs());
     }
 }
