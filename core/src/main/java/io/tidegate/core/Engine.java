@@ -1,0 +1,267 @@
+package io.tidegate.core;
+
+import io.tidegate.core.catalog.Catalog;
+import io.tidegate.core.catalog.VenueDesk;
+import io.tidegate.core.ledger.Ledger;
+import io.tidegate.core.ledger.Positions;
+import io.tidegate.core.order.Orders;
+import io.tidegate.core.risk.AccountLimits;
+import io.tidegate.core.risk.KillSwitches;
+import io.tidegate.model.command.ActivateRules;
+import io.tidegate.model.command.BeginImage;
+import io.tidegate.model.command.CancelOrder;
+import io.tidegate.model.command.ClaimVenue;
+import io.tidegate.model.command.Command;
+import io.tidegate.model.command.DefineAsset;
+import io.tidegate.model.command.DefineInstrument;
+import io.tidegate.model.command.DefineVenueAccount;
+import io.tidegate.model.command.Heartbeat;
+import io.tidegate.model.command.OpenSource;
+import io.tidegate.model.command.PlaceOrder;
+import io.tidegate.model.command.ProposeChildren;
+import io.tidegate.model.command.ReportAbsent;
+import io.tidegate.model.command.ReportAcknowledged;
+import io.tidegate.model.command.ReportBalance;
+import io.tidegate.model.command.ReportCancelRefused;
+import io.tidegate.model.command.ReportEnded;
+import io.tidegate.model.command.ReportFill;
+import io.tidegate.model.command.ReportNotSent;
+import io.tidegate.model.command.ReportParked;
+import io.tidegate.model.command.ReportStorage;
+import io.tidegate.model.command.ReportUnknown;
+import io.tidegate.model.command.SetGate;
+import io.tidegate.model.command.SetGrid;
+import io.tidegate.model.command.SetKillSwitch;
+import io.tidegate.model.command.SetLimits;
+import io.tidegate.model.command.SetMark;
+import io.tidegate.model.command.StartIncarnation;
+import io.tidegate.model.event.AssetDefined;
+import io.tidegate.model.event.BalanceCause;
+import io.tidegate.model.event.BalanceChanged;
+import io.tidegate.model.event.ChildStands;
+import io.tidegate.model.event.CommandRefused;
+import io.tidegate.model.event.CoreStands;
+import io.tidegate.model.event.Event;
+import io.tidegate.model.event.EventSink;
+import io.tidegate.model.event.FactParked;
+import io.tidegate.model.event.FillKeyStands;
+import io.tidegate.model.event.GateChanged;
+import io.tidegate.model.event.GridSet;
+import io.tidegate.model.event.InstrumentDefined;
+import io.tidegate.model.event.KeyStands;
+import io.tidegate.model.event.KillSwitchSet;
+import io.tidegate.model.event.LedgerStands;
+import io.tidegate.model.event.LimitsSet;
+import io.tidegate.model.event.MarkSet;
+import io.tidegate.model.event.OrderStands;
+import io.tidegate.model.event.PositionChanged;
+import io.tidegate.model.event.RulesActivated;
+import io.tidegate.model.event.StorageChanged;
+import io.tidegate.model.event.VenueAccountDefined;
+import io.tidegate.model.event.VenueClaimed;
+import io.tidegate.model.refusal.Refusal;
+import io.tidegate.model.refusal.RefusalCode;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/// The whole core: applies commands to orders, money and limits, and tells what follows.
+///
+/// A pure function of its commands and their times. Ordered as the packages are: `catalog` (what exists) ← `ledger`
+/// (what is owned) ← `risk` (what is allowed) ← `order` (what is under way).
+public final class Engine implements StateMachine {
+    /// The newest behaviour that this code knows; it can reproduce every version from 1 to this.
+    public static final int RULES_NEWEST = 1;
+
+    private final Catalog catalog = new Catalog();
+    private final Ledger ledger = new Ledger();
+    private final Positions positions = new Positions();
+    private final AccountLimits limits = new AccountLimits();
+    private final KillSwitches kill = new KillSwitches();
+    private final Orders orders = new Orders(catalog, ledger, positions, limits, kill);
+    private int rulesVersion = RULES_NEWEST;
+    private StorageChanged storage = new StorageChanged(false, 0);
+
+    @Override
+    public void apply(Command command, long nowNs, EventSink out) {
+        orders.forget(nowNs);
+        switch (command) {
+            case PlaceOrder place -> orders.place(place, storage.low(), nowNs, out);
+            case ProposeChildren propose -> orders.propose(propose, nowNs, out);
+            case CancelOrder cancel -> orders.cancel(cancel, nowNs, out);
+            case ReportFill report -> orders.report(report, nowNs, out);
+            case ReportAcknowledged report -> orders.report(report, nowNs, out);
+            case ReportEnded report -> orders.report(report, nowNs, out);
+            case ReportNotSent report -> orders.report(report, nowNs, out);
+            case ReportCancelRefused report -> orders.report(report, nowNs, out);
+            case ReportUnknown report -> orders.report(report, out);
+            case ReportAbsent report -> orders.report(report, nowNs, out);
+            case ReportBalance report -> takeOver(report, out);
+            case ReportParked report -> park(report, out);
+            case ReportStorage report -> store(report, out);
+            case SetMark set -> catalog.set(set, out);
+            case SetGate set -> setGate(set, out);
+            case ClaimVenue claim -> claim(claim, out);
+            case SetKillSwitch set -> {
+                if (kill.set(set, out)) {
+                    orders.sweep();
+                }
+            }
+            case SetLimits set -> limits.set(set, out);
+            case SetGrid set -> catalog.set(set, out);
+            case DefineAsset define -> catalog.define(define, out);
+            case DefineInstrument define -> catalog.define(define, out);
+            case DefineVenueAccount define -> catalog.define(define, out);
+            case StartIncarnation start -> orders.live(start.wallClockMs(), out);
+            case ActivateRules activate -> activate(activate, out);
+            case OpenSource _, Heartbeat _, BeginImage _ -> {} // the host's
+        }
+        ledger.tell(BalanceCause.RESERVATION, out);
+    }
+
+    @Override
+    public long nextDueNs() {
+        return orders.nextDueNs();
+    }
+
+    @Override
+    public void fireDue(long nowNs, EventSink out) {
+        orders.fireDue(nowNs, out);
+        ledger.tell(BalanceCause.RESERVATION, out);
+    }
+
+    @Override
+    public int rulesVersion() {
+        return rulesVersion;
+    }
+
+    @Override
+    public void snapshot(EventSink lines) {
+        lines.emit(orders.counters(rulesVersion));
+        lines.emit(storage);
+        catalog.lines().forEach(lines::emit);
+        limits.lines().forEach(lines::emit);
+        kill.lines().forEach(lines::emit);
+        orders.lines().forEach(lines::emit);
+        ledger.balances().forEach(lines::emit);
+        ledger.accounts().forEach(lines::emit);
+        positions.lines().forEach(lines::emit);
+    }
+
+    @Override
+    public void restore(Event line) {
+        switch (line) {
+            case CoreStands core -> {
+                if (core.rulesVersion() < 1 || core.rulesVersion() > RULES_NEWEST) {
+                    throw new IllegalStateException("this state was written by rules " + core.rulesVersion()
+                            + "; this program knows 1 to " + RULES_NEWEST);
+                }
+                rulesVersion = core.rulesVersion();
+                orders.restore(core);
+            }
+            case StorageChanged changed -> storage = changed;
+            case AssetDefined _,
+                    InstrumentDefined _,
+                    VenueAccountDefined _,
+                    GridSet _,
+                    VenueClaimed _,
+                    GateChanged _,
+                    MarkSet _ -> catalog.restore(line);
+            case LimitsSet set -> limits.restore(set);
+            case KillSwitchSet set -> kill.restore(set);
+            case OrderStands _, ChildStands _, KeyStands _, FillKeyStands _ -> orders.restore(line);
+            case BalanceChanged balance -> ledger.restore(balance);
+            case LedgerStands account -> ledger.restore(account);
+            case PositionChanged position -> positions.restore(position);
+            default -> throw new IllegalArgumentException("no line of a snapshot: " + line);
+        }
+    }
+
+    @Override
+    public Iterator<Event> image() {
+        return new Image(catalog, ledger, positions, limits, kill, orders).lines();
+    }
+
+    /// Assets whose ledger accounts do not add up to zero: always empty, or the core is broken.
+    public List<Integer> imbalances() {
+        return ledger.imbalances();
+    }
+
+    private void takeOver(ReportBalance report, EventSink out) {
+        if (catalog.venue(report.venueAccount()).isEmpty() || !catalog.hasAsset(report.asset())) {
+            refuse(out, RefusalCode.UNKNOWN, "asset", report.venueAccount() + "/" + report.asset(), "defined ones");
+        } else if (report.total().signum() < 0 || !report.total().isModest()) {
+            refuse(out, RefusalCode.BEYOND_RANGE, "total", report.total(), "0 to 2 x 10^19");
+        } else {
+            ledger.takeOver(report.venueAccount(), report.asset(), report.total(), report.revision(), out);
+        }
+    }
+
+    private void park(ReportParked report, EventSink out) {
+        out.emit(new FactParked(report.venueAccount(), report.instrument(), report.what(), report.raw()));
+        Optional<VenueDesk> venue = catalog.venue(report.venueAccount()).filter(VenueDesk::isOpen);
+        venue.ifPresent(open -> gate(open, false, "a fact is parked: " + report.what(), out));
+    }
+
+    private void store(ReportStorage report, EventSink out) {
+        if (report.low() != storage.low()) {
+            storage = new StorageChanged(report.low(), report.freeBytes());
+            out.emit(storage);
+        }
+    }
+
+    private void claim(ClaimVenue claim, EventSink out) {
+        Optional<VenueDesk> found = catalog.venue(claim.venueAccount());
+        if (found.isEmpty()) {
+            refuse(out, RefusalCode.UNKNOWN, "venueAccount", claim.venueAccount(), "a defined venue account");
+            return;
+        }
+        VenueDesk venue = found.get();
+        if (venue.isOpen()) {
+            gate(venue, false, "claimed by " + claim.gateway(), out);
+        }
+        long epoch = venue.claim(claim.gateway());
+        out.emit(new VenueClaimed(claim.venueAccount(), claim.gateway(), epoch, claim.nonce()));
+        orders.handOver(claim.venueAccount(), out);
+    }
+
+    private void setGate(SetGate set, EventSink out) {
+        Optional<VenueDesk> found = catalog.venue(set.venueAccount());
+        if (found.isEmpty()) {
+            refuse(out, RefusalCode.UNKNOWN, "venueAccount", set.venueAccount(), "a defined venue account");
+        } else if (set.epoch() != found.get().epoch()) {
+            refuse(
+                    out,
+                    RefusalCode.NOT_LEASED,
+                    "epoch",
+                    set.epoch(),
+                    found.get().epoch());
+        } else if (set.open() != found.get().isOpen()
+                || !set.reason().equals(found.get().gateReason())) {
+            gate(found.get(), set.open(), set.reason(), out);
+        }
+    }
+
+    private static void gate(VenueDesk venue, boolean open, String reason, EventSink out) {
+        venue.gate(open, reason);
+        out.emit(new GateChanged(venue.account().id(), open, reason));
+    }
+
+    private void activate(ActivateRules command, EventSink out) {
+        if (command.version() <= rulesVersion || command.version() > RULES_NEWEST) {
+            refuse(
+                    out,
+                    RefusalCode.NOT_SUPPORTED,
+                    "version",
+                    command.version(),
+                    "above " + rulesVersion + ", at most " + RULES_NEWEST);
+        } else {
+            rulesVersion = command.version();
+            out.emit(new RulesActivated(rulesVersion));
+        }
+    }
+
+    private static void refuse(EventSink out, RefusalCode code, String field, Object value, Object limit) {
+        out.emit(new CommandRefused(Refusal.of(code, field, value, limit)));
+    }
+}

@@ -1,0 +1,8 @@
+/// What we own and owe: a double-entry ledger per venue account and asset, reservations, and positions.
+///
+/// Every posting balances per asset, so that nothing drifts; all sums are exact. One caller. Start at
+/// [io.tidegate.core.ledger.Ledger].
+@NullMarked
+package io.tidegate.core.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,384 @@
+package io.tidegate.core.order;
+
+import io.tidegate.core.catalog.Catalog;
+import io.tidegate.core.ledger.Ledger;
+import io.tidegate.core.ledger.Positions;
+import io.tidegate.core.risk.AccountLimits;
+import io.tidegate.core.risk.KillSwitches;
+import io.tidegate.model.command.CancelOrder;
+import io.tidegate.model.command.PlaceOrder;
+import io.tidegate.model.command.ProposeChildren;
+import io.tidegate.model.command.ReportAbsent;
+import io.tidegate.model.command.ReportAcknowledged;
+import io.tidegate.model.command.ReportCancelRefused;
+import io.tidegate.model.command.ReportEnded;
+import io.tidegate.model.command.ReportFill;
+import io.tidegate.model.command.ReportNotSent;
+import io.tidegate.model.command.ReportUnknown;
+import io.tidegate.model.event.ChildStands;
+import io.tidegate.model.event.CommandRefused;
+import io.tidegate.model.event.CoreStands;
+import io.tidegate.model.event.Event;
+import io.tidegate.model.event.EventSink;
+import io.tidegate.model.event.FillKeyStands;
+import io.tidegate.model.event.IncarnationStarted;
+import io.tidegate.model.event.KeyStands;
+import io.tidegate.model.event.OrderAccepted;
+import io.tidegate.model.event.OrderFlagged;
+import io.tidegate.model.event.OrderRefused;
+import io.tidegate.model.event.OrderRepeated;
+import io.tidegate.model.event.OrderStands;
+import io.tidegate.model.event.ProposalRefused;
+import io.tidegate.model.order.Evidence;
+import io.tidegate.model.order.Flag;
+import io.tidegate.model.order.OrderStatus;
+import io.tidegate.model.order.OrderTerms;
+import io.tidegate.model.refusal.Refusal;
+import io.tidegate.model.refusal.RefusalCode;
+import io.tidegate.model.risk.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+
+/// Every order: what each command and each report does to it, and what time does to it by itself.
+///
+/// Deterministic: the same commands at the same times give the same events. One caller. A command is checked wholly
+/// before anything changes.
+public final class Orders {
+    /// How many open orders a kill switch looks at in one turn.
+    private static final int SWEEP_LIMIT = 256;
+
+    private record Due(long atNs, long orderId) implements Comparable<Due> {
+        @Override
+        public int compareTo(Due other) {
+            return atNs != other.atNs ? Long.compare(atNs, other.atNs) : Long.compare(orderId, other.orderId);
+        }
+    }
+
+    private final Catalog catalog;
+    private final AccountLimits limits;
+    private final KillSwitches kill;
+    private final Ids ids = new Ids();
+    private final OrderStore store;
+    private final Reserve reserve;
+    private final Lifecycle life;
+    private final Admission admission;
+    private final HandOut handOut;
+    private final Reports reports;
+    private final Fills fills;
+    private final TreeSet<Due> deadlines = new TreeSet<>();
+    /// The order after which a kill switch goes on cancelling; −1 when none is at it.
+    private long sweepAfterId = -1;
+
+    public Orders(Catalog catalog, Ledger ledger, Positions positions, AccountLimits limits, KillSwitches kill) {
+        this(catalog, ledger, positions, limits, kill, Horizon.DEFAULT);
+    }
+
+    Orders(
+            Catalog catalog,
+            Ledger ledger,
+            Positions positions,
+            AccountLimits limits,
+            KillSwitches kill,
+            Horizon horizon) {
+        this.catalog = catalog;
+        this.limits = limits;
+        this.kill = kill;
+        this.store = new OrderStore(horizon);
+        this.reserve = new Reserve(catalog, ledger);
+        this.life = new Lifecycle(catalog, limits, store, reserve);
+        this.admission = new Admission(catalog, ledger, limits, kill);
+        this.handOut = new HandOut(catalog, store, reserve, ids);
+        this.reports = new Reports(catalog, kill, store, life);
+        this.fills = new Fills(catalog, ledger, positions, store, reserve, life, horizon);
+    }
+
+    /// Takes an order, or repeats the answer to one with the same key and content, or refuses it.
+    ///
+    /// @param storageLow whether there is room for cancels and reports only
+    public void place(PlaceOrder command, boolean storageLow, long nowNs, EventSink out) {
+        OrderTerms terms = command.terms();
+        Optional<Order> known = store.order(terms.account(), terms.clientKey());
+        Optional<KeyStands> old = store.oldKey(terms.account(), terms.clientKey(), nowNs);
+        if (known.isPresent()) {
+            repeat(terms, known.get().id, known.get().terms.equals(terms), out);
+            return;
+        }
+        if (old.isPresent()) {
+            Digest digest = Digest.of(terms);
+            boolean same = digest.hi() == old.get().digestHi()
+                    && digest.lo() == old.get().digestLo();
+            repeat(terms, old.get().orderId(), same, out);
+            return;
+        }
+        Optional<Refusal> refused = storageLow
+                ? Optional.of(Refusal.of(RefusalCode.STORAGE_LOW, "", "", "more room on the disk"))
+                : admission
+                        .checkTerms(terms, command.proposal(), nowNs)
+                        .or(() -> admission.checkProposal(terms, terms.quantity(), command.proposal(), nowNs));
+        OptionalLong twin = limits.twin(terms, nowNs);
+        if (refused.isEmpty()
+                && twin.isPresent()
+                && limits.of(terms.account()).duplicates() == Limits.Duplicates.REFUSE) {
+            refused = Optional.of(Refusal.of(
+                    RefusalCode.DUPLICATE_ORDER,
+                    "",
+                    twin.getAsLong(),
+                    limits.of(terms.account()).duplicateWindowNs() / 1_000_000 + " ms apart"));
+        }
+        if (refused.isPresent()) {
+            out.emit(new OrderRefused(
+                    terms.account(),
+                    terms.clientKey(),
+                    refused.get().code() == RefusalCode.DUPLICATE_ORDER ? twin.getAsLong() : 0,
+                    refused.get()));
+            return;
+        }
+        accept(command, twin, nowNs, out);
+    }
+
+    private void accept(PlaceOrder command, OptionalLong twin, long nowNs, EventSink out) {
+        var order = new Order(ids.next(nowNs), command.terms(), nowNs, command.receivedNs());
+        store.add(order);
+        count(order);
+        out.emit(new OrderAccepted(order.id, order.terms, order.receivedNs));
+        if (twin.isPresent()) {
+            out.emit(new OrderFlagged(order.id, 0, Flag.LIKELY_DUPLICATE, "like order " + twin.getAsLong()));
+        }
+        if (!command.proposal().isEmpty()) {
+            handOut.handOut(order, command.proposal(), command.receivedNs(), nowNs, out);
+            life.follow(order, Evidence.NONE, "", nowNs, out);
+        } else {
+            order.nextSlice = 1;
+        }
+    }
+
+    private static void repeat(OrderTerms terms, long orderId, boolean same, EventSink out) {
+        out.emit(
+                same
+                        ? new OrderRepeated(orderId, terms.account(), terms.clientKey())
+                        : new OrderRefused(
+                                terms.account(),
+                                terms.clientKey(),
+                                orderId,
+                                Refusal.of(
+                                        RefusalCode.KEY_REUSED,
+                                        "clientKey",
+                                        terms.clientKey(),
+                                        "the content of order " + orderId)));
+    }
+
+    /// Takes further children of an order, each slice number once.
+    public void propose(ProposeChildren command, long nowNs, EventSink out) {
+        Optional<Order> found = store.order(command.orderId());
+        if (found.isEmpty()) {
+            out.emit(new CommandRefused(
+                    Refusal.of(RefusalCode.UNKNOWN, "orderId", command.orderId(), "an order in memory")));
+            return;
+        }
+        Order order = found.get();
+        Optional<Refusal> refused;
+        if (!order.isLive() || order.cancelling) {
+            refused = Optional.of(Refusal.of(RefusalCode.ALREADY_ENDED, "orderId", order.status, "an order at work"));
+        } else if (command.slice() != order.nextSlice) {
+            refused = Optional.of(Refusal.of(RefusalCode.STALE_PROPOSAL, "slice", command.slice(), order.nextSlice));
+        } else if (command.proposal().isEmpty()) {
+            refused = Optional.of(Refusal.of(RefusalCode.TOO_SMALL, "proposal", 0, "1 to " + Admission.CHILDREN_MAX));
+        } else {
+            refused = catalog.instrument(order.terms.instrument())
+                    .flatMap(instrument -> kill.stops(order.terms, instrument))
+                    .or(() -> admission.checkProposal(order.terms, order.unallocated(), command.proposal(), nowNs));
+        }
+        if (refused.isPresent()) {
+            out.emit(new ProposalRefused(order.id, command.slice(), order.nextSlice, refused.get()));
+            return;
+        }
+        handOut.handOut(order, command.proposal(), nowNs, nowNs, out);
+        life.follow(order, Evidence.NONE, "", nowNs, out);
+    }
+
+    /// Asks for the end of an order; asked again, nothing changes.
+    public void cancel(CancelOrder command, long nowNs, EventSink out) {
+        Optional<Order> found = (command.orderId() != 0
+                        ? store.order(command.orderId())
+                        : store.order(command.account(), command.clientKey()))
+                .filter(order -> order.terms.account().equals(command.account()));
+        String named = command.orderId() != 0 ? Long.toString(command.orderId()) : command.clientKey();
+        String field = command.orderId() != 0 ? "orderId" : "clientKey";
+        if (found.isEmpty()) {
+            out.emit(new CommandRefused(Refusal.of(RefusalCode.UNKNOWN, field, named, "an order of yours")));
+        } else if (!found.get().isLive()) {
+            out.emit(new CommandRefused(Refusal.of(RefusalCode.ALREADY_ENDED, field, named, found.get().status)));
+        } else if (!found.get().cancelling) {
+            String reason = command.reason().isEmpty() ? "" : ": " + command.reason();
+            life.cancel(found.get(), "asked by " + command.by() + reason, nowNs, out);
+        }
+    }
+
+    /// A kill switch was engaged: open orders in its scope are cancelled, a bounded number each turn.
+    public void sweep() {
+        sweepAfterId = 0;
+    }
+
+    /// A lease has a new holder: cancels that are out and unanswered are handed to it.
+    public void handOver(int venueAccount, EventSink out) {
+        for (Order order : store.open().values()) {
+            for (Child child : order.children) {
+                if (child.isLive() && child.cancelSent && child.ready.venueAccount() == venueAccount) {
+                    life.handOutCancel(child, out);
+                }
+            }
+        }
+    }
+
+    public void report(ReportNotSent report, long nowNs, EventSink out) {
+        reports.notSent(report, nowNs, out);
+    }
+
+    public void report(ReportAcknowledged report, long nowNs, EventSink out) {
+        reports.acknowledged(report, nowNs, out);
+    }
+
+    public void report(ReportFill report, long nowNs, EventSink out) {
+        fills.book(report, nowNs, out);
+    }
+
+    public void report(ReportEnded report, long nowNs, EventSink out) {
+        reports.ended(report, nowNs, out);
+    }
+
+    public void report(ReportCancelRefused report, long nowNs, EventSink out) {
+        reports.cancelRefused(report, nowNs, out);
+    }
+
+    public void report(ReportUnknown report, EventSink out) {
+        reports.unknown(report, out);
+    }
+
+    public void report(ReportAbsent report, long nowNs, EventSink out) {
+        reports.absent(report, nowNs, out);
+    }
+
+    /// Begins a new life: ids of children name it from here on.
+    public void live(long wallClockMs, EventSink out) {
+        out.emit(new IncarnationStarted(ids.live(wallClockMs)));
+    }
+
+    /// When a deadline or a kill switch wants a turn.
+    public long nextDueNs() {
+        if (sweepAfterId >= 0) {
+            return Long.MIN_VALUE;
+        }
+        return deadlines.isEmpty() ? Long.MAX_VALUE : deadlines.first().atNs;
+    }
+
+    /// Does one bounded piece of what is due.
+    public void fireDue(long nowNs, EventSink out) {
+        if (sweepAfterId >= 0) {
+            sweepOn(nowNs, out);
+            return;
+        }
+        Due due = deadlines.first();
+        if (due.atNs > nowNs) {
+            return;
+        }
+        deadlines.remove(due);
+        Optional<Order> order = store.order(due.orderId).filter(Order::isLive);
+        order.filter(live -> !live.cancelling).ifPresent(live -> life.cancel(live, Order.DEADLINE, nowNs, out));
+    }
+
+    private void sweepOn(long nowNs, EventSink out) {
+        var inTurn = new ArrayList<Order>();
+        for (Order order : store.open().tailMap(sweepAfterId, false).values()) {
+            inTurn.add(order);
+            if (inTurn.size() == SWEEP_LIMIT) {
+                break;
+            }
+        }
+        for (Order order : inTurn) {
+            sweepAfterId = order.id;
+            Optional<Refusal> stopped = stopped(order);
+            if (!order.cancelling && stopped.isPresent()) {
+                life.cancel(order, stopped.get().code() + " " + stopped.get().value(), nowNs, out);
+            }
+        }
+        if (inTurn.size() < SWEEP_LIMIT) {
+            sweepAfterId = -1;
+        }
+    }
+
+    private Optional<Refusal> stopped(Order order) {
+        Optional<Refusal> byOrder =
+                catalog.instrument(order.terms.instrument()).flatMap(instrument -> kill.stops(order.terms, instrument));
+        if (byOrder.isPresent()) {
+            return byOrder;
+        }
+        return order.children.stream()
+                .filter(Child::isLive)
+                .flatMap(child -> catalog.venue(child.ready.venueAccount()).stream())
+                .flatMap(venue -> kill.stops(venue.account()).stream())
+                .findFirst();
+    }
+
+    /// Lets leave what has passed the memory horizon, a bounded number with each command.
+    public void forget(long nowNs) {
+        store.forget(nowNs);
+        fills.forget(nowNs);
+    }
+
+    /// The first line of a snapshot.
+    public CoreStands counters(int rulesVersion) {
+        return new CoreStands(ids.last(), ids.incarnation(), rulesVersion, sweepAfterId);
+    }
+
+    /// Orders, children, old keys and fill keys, as lines of a snapshot.
+    public List<Event> lines() {
+        var lines = new ArrayList<>(store.lines());
+        lines.addAll(fills.lines());
+        return lines;
+    }
+
+    /// Ids of the orders that have not ended.
+    public long[] openIds() {
+        return store.open().keySet().stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /// The lines of one order and its children as they are now; none when it has ended.
+    public List<Event> openLines(long orderId) {
+        Order order = store.open().get(orderId);
+        if (order == null) {
+            return List.of();
+        }
+        var lines = new ArrayList<Event>();
+        lines.add(order.line());
+        order.children.forEach(child -> lines.add(child.line()));
+        return lines;
+    }
+
+    /// Takes one line of a snapshot; orders come by rising id, each before its children.
+    public void restore(Event line) {
+        switch (line) {
+            case CoreStands core -> {
+                ids.restore(core.lastId(), core.incarnation());
+                sweepAfterId = core.sweepAfterId();
+            }
+            case OrderStands order -> count(store.restore(order));
+            case ChildStands child -> store.restore(child);
+            case KeyStands key -> store.restore(key);
+            case FillKeyStands fill -> fills.restore(fill);
+            default -> throw new IllegalArgumentException("no line of an order: " + line);
+        }
+    }
+
+    private void count(Order order) {
+        limits.accepted(order.terms, order.id, order.acceptedNs);
+        if (order.isLive()) {
+            limits.opened(order.terms);
+            if (order.terms.deadlineNs() != 0 && (order.status == OrderStatus.PENDING || !order.cancelling)) {
+                deadlines.add(new Due(order.terms.deadlineNs(), order.id));
+            }
+        }
+    }
+}
