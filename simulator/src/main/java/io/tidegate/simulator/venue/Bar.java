@@ -1,0 +1,22 @@
+package io.tidegate.simulator.venue;
+
+import io.tidegate.model.number.Amount;
+
+/// The trades of one minute.
+///
+/// @param openNs        beginning of the minute, nanoseconds since 1970 UTC
+/// @param quantity      traded, at the instrument's scale
+/// @param quote         traded, in the quote asset
+/// @param takerQuantity of it bought by takers
+/// @param takerQuote    of it spent by takers
+public record Bar(
+        long openNs,
+        long open,
+        long high,
+        long low,
+        long close,
+        long quantity,
+        Amount quote,
+        long tradeCount,
+        long takerQuantity,
+        Amount takerQuote) {}

@@ -1,0 +1,9 @@
+package io.tidegate.simulator.venue;
+
+import io.tidegate.model.number.Amount;
+
+/// A trade as the public sees it.
+///
+/// @param quote        price × quantity
+/// @param buyerIsMaker whether the seller took
+public record Print(long tradeId, long price, long quantity, Amount quote, long timeNs, boolean buyerIsMaker) {}

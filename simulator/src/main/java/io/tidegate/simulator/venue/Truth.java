@@ -1,0 +1,21 @@
+package io.tidegate.simulator.venue;
+
+import io.tidegate.model.instrument.Asset;
+import io.tidegate.simulator.account.Account;
+import io.tidegate.simulator.account.Balance;
+import java.util.List;
+import java.util.Map;
+
+/// What really happened to an account, whatever its owner was told.
+///
+/// @param placedTotal how many orders were ever taken on
+/// @param placed      how often each client id was taken on, in order of first use; bounded as the venue's memory is
+/// @param open        its open orders, oldest first
+/// @param fills       oldest first; bounded as the venue's memory is
+public record Truth(
+        Account account,
+        long placedTotal,
+        Map<String, Integer> placed,
+        List<VenueOrder> open,
+        List<Fill> fills,
+        Map<Asset, Balance> balances) {}
