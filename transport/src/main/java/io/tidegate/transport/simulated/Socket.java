@@ -203,7 +203,7 @@ final class Socket {
             case OPEN -> {
                 clientEnd = End.CLOSING;
                 Loss loss = Loss.maybeSent("closed by us");
-                network.in(CLOSING_NS, () -> clientGone(loss));
+                network.in(CLOSING_NS, () -> dropFromClient(loss));
                 if (!isSilent) {
                     network.at(toFace.behindAll(link.arrivalNs()), () -> {
                         faceGone();
@@ -212,6 +212,15 @@ final class Socket {
                 }
             }
             case CLOSING, GONE -> {}
+        }
+    }
+
+    /// The face has not answered the close in time: the connection is dropped, which the face notices.
+    private void dropFromClient(Loss loss) {
+        if (clientEnd == End.CLOSING) {
+            clientGone(loss);
+            isSilent = true;
+            network.at(link.noticeNs(), this::faceGone);
         }
     }
 
@@ -230,7 +239,10 @@ final class Socket {
         isRefused = !isAccepted;
         refusal = told;
         if (isSilent) {
-            network.in(CLOSING_NS, this::faceGone);
+            network.in(CLOSING_NS, () -> {
+                faceGone();
+                network.at(link.noticeNs(), () -> clientGone(Loss.maybeSent("connection reset")));
+            });
             return;
         }
         network.at(toClient.behindAll(link.arrivalNs()), () -> {
