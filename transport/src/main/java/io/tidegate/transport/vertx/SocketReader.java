@@ -50,7 +50,7 @@ final class SocketReader<T extends Inbox.Arrival> {
         socket.exceptionHandler(_ -> {}); // a close follows, and that is told
         socket.closeHandler(_ -> {
             isClosed = true;
-            tellClosed();
+            tellClosedLater();
         });
     }
 
@@ -98,15 +98,26 @@ final class SocketReader<T extends Inbox.Arrival> {
         if (!inbox.offer(arrival) && !isPaused) {
             isPaused = true;
             socket.pause();
-            Context context = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
+            Context context = context();
             inbox.awaitRoom(() -> context.runOnContext(_ -> resume()));
         }
     }
 
     private void resume() {
         isPaused = false;
-        socket.resume(); // delivers what was held back, and may stop again
-        tellClosed();
+        socket.resume(); // has what was held back delivered, which may stop it again
+        tellClosedLater();
+    }
+
+    /// Behind the delivery of what was held back, which is a task of its own.
+    private void tellClosedLater() {
+        if (isClosed) {
+            context().runOnContext(_ -> tellClosed());
+        }
+    }
+
+    private static Context context() {
+        return Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
     }
 
     private void tellClosed() {
