@@ -1,0 +1,95 @@
+package io.tidegate.venues.binance;
+
+import io.tidegate.venues.api.FillSeen;
+import io.tidegate.venues.api.VenueCall;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The pages of one question for fills (binance.md section 3.1: windows of at most 24 h, at most 1,000 rows).
+///
+/// Time windows lead to the first trade, then ids lead on: `fromId` has no window, and its pages are complete. A full
+/// time window is halved and asked again, since the venue does not say which end of it a full page shows. At most 2,000
+/// pages, which is over five years without a trade.
+final class FillPages {
+    private static final long DAY_MS = Duration.ofDays(1).toMillis();
+    private static final int PAGES_MAX = 2_000;
+
+    private final VenueCall.Fills call;
+    private final long untilMs;
+    private final List<FillSeen> fills = new ArrayList<>();
+    private long fromMs;
+    private long windowMs = DAY_MS;
+    private long fromId = -1;
+    private int pageCount;
+
+    /// @param venueNowMs the venue's time as we know it
+    FillPages(VenueCall.Fills call, long venueNowMs) {
+        this.call = call;
+        this.fromMs = Math.floorDiv(call.sinceNs(), 1_000_000L);
+        this.untilMs = venueNowMs;
+    }
+
+    VenueCall.Fills call() {
+        return call;
+    }
+
+    List<FillSeen> fills() {
+        return fills;
+    }
+
+    void add(FillSeen fill) {
+        fills.add(fill);
+    }
+
+    /// What to ask next.
+    Request next(Requests requests) {
+        return fromId >= 0
+                ? requests.tradesFrom(call.instrument(), fromId)
+                : requests.trades(call.instrument(), fromMs, fromMs + windowMs - 1);
+    }
+
+    /// What a page means.
+    enum Step {
+        /// Its rows count, and there is more.
+        MORE,
+        /// Its rows count, and there is no more.
+        LAST,
+        /// Its rows do not count: the same is asked again in smaller windows.
+        AGAIN
+    }
+
+    /// Goes on behind a page.
+    ///
+    /// @throws Drift when ids do not rise, or there is no end to the pages
+    Step took(List<Fields> rows) {
+        pageCount++;
+        if (pageCount > PAGES_MAX) {
+            throw new Drift("more than " + PAGES_MAX + " pages of trades");
+        }
+        long lastId = fromId - 1;
+        for (Fields row : rows) {
+            long id = row.id("id");
+            if (id <= lastId || id == Long.MAX_VALUE) {
+                throw row.expected("id", "an id above " + lastId);
+            }
+            lastId = id;
+        }
+        boolean isFull = rows.size() >= Requests.PAGE_ROWS;
+        if (fromId >= 0) {
+            fromId = lastId + 1;
+            return isFull ? Step.MORE : Step.LAST;
+        }
+        if (isFull && windowMs > 1) {
+            windowMs /= 2;
+            return Step.AGAIN;
+        }
+        if (!rows.isEmpty()) {
+            fromId = lastId + 1;
+            return Step.MORE;
+        }
+        fromMs += windowMs;
+        windowMs = Math.min(DAY_MS, windowMs * 2);
+        return fromMs <= untilMs ? Step.MORE : Step.LAST;
+    }
+}
