@@ -31,7 +31,6 @@ import io.tidegate.model.event.OrderStands;
 import io.tidegate.model.event.ProposalRefused;
 import io.tidegate.model.order.Evidence;
 import io.tidegate.model.order.Flag;
-import io.tidegate.model.order.OrderStatus;
 import io.tidegate.model.order.OrderTerms;
 import io.tidegate.model.refusal.Refusal;
 import io.tidegate.model.refusal.RefusalCode;
@@ -376,7 +375,7 @@ public final class Orders {
         limits.accepted(order.terms, order.id, order.acceptedNs);
         if (order.isLive()) {
             limits.opened(order.terms);
-            if (order.terms.deadlineNs() != 0 && (order.status == OrderStatus.PENDING || !order.cancelling)) {
+            if (order.terms.deadlineNs() != 0) {
                 deadlines.add(new Due(order.terms.deadlineNs(), order.id));
             }
         }

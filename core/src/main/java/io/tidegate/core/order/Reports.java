@@ -99,7 +99,7 @@ final class Reports {
         Child child = found.get();
         Order order = store.parent(child);
         child.cancelSent = false;
-        String insisting = insisting(order);
+        String insisting = insisting(order, nowNs);
         order.cancelling = order.cancelling && order.children.stream().anyMatch(c -> c.cancelSent);
         Happening happening = child.filled == 0 ? Happening.CHANGE_REFUSED_UNFILLED : Happening.CHANGE_REFUSED_FILLED;
         life.happen(child, happening, report.evidence(), report.reason(), nowNs, out);
@@ -109,8 +109,8 @@ final class Reports {
     }
 
     /// Why a cancel is asked again after the venue refused it, or "".
-    private String insisting(Order order) {
-        if (order.cancelling && order.reason.equals(Order.DEADLINE)) {
+    private String insisting(Order order, long nowNs) {
+        if (order.terms.deadlineNs() != 0 && order.terms.deadlineNs() <= nowNs) {
             return Order.DEADLINE;
         }
         boolean stopped = catalog.instrument(order.terms.instrument())
