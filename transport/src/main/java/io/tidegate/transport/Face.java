@@ -13,7 +13,10 @@ public interface Face {
     /// @param client   the peer's address without its port: what an IP-scoped rate limit counts by
     void request(long exchange, HttpRequest request, String client, long nowNs, Replies out);
 
-    /// A WebSocket is open; `upgrade` is the request that opened it. `Replies.close` refuses it.
+    /// A WebSocket is open; `upgrade` is the request that opened it.
+    ///
+    /// `Replies.close` within this call, with no frame sent before, refuses it: the client is told
+    /// `disconnected` and never `connected`. `closed` follows all the same.
     void opened(int connection, HttpRequest upgrade, String client, long nowNs, Replies out);
 
     /// One whole text message; the buffer is valid during the call only.

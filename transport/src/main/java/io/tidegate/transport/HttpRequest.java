@@ -24,6 +24,26 @@ public record HttpRequest(String method, String target, List<Header> headers, by
         return new HttpRequest(method, target, headers, NONE);
     }
 
+    /// Refuses what would not be one request on the wire, such as a line break within a header: the method is of
+    /// upper-case letters, the target starts with `/` and is printable ASCII, headers have no control characters.
+    ///
+    /// @throws IllegalArgumentException naming the part, and never a value, which may be a secret
+    public void checkSendable() {
+        check(!method.isEmpty() && method.chars().allMatch(c -> c >= 'A' && c <= 'Z'), "method");
+        check(target.startsWith("/") && target.chars().allMatch(c -> c > ' ' && c < 0x7f), "target");
+        for (Header header : headers) {
+            String name = header.name();
+            check(!name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ':'), "name of a header");
+            check(header.value().chars().allMatch(c -> c == '\t' || (c >= ' ' && c != 0x7f)), "header " + name);
+        }
+    }
+
+    private static void check(boolean isSendable, String part) {
+        if (!isSendable) {
+            throw new IllegalArgumentException("a request cannot be sent: HTTP does not allow its " + part);
+        }
+    }
+
     /// The target up to the question mark.
     public String path() {
         int question = target.indexOf('?');

@@ -14,6 +14,8 @@ public interface Network extends AutoCloseable {
     /// @param lane      requests of one lane keep their order; 0 to 15
     /// @param timeoutNs from now to the last byte of the answer; afterwards `httpLost` with `MAYBE_SENT`, or
     ///                  `NOT_SENT` where it was still queued
+    /// @throws IllegalArgumentException when the call's name is in use, or as [HttpRequest#checkSendable]
+    /// @throws IllegalStateException when this network is closed
     void http(long callId, int lane, Endpoint to, HttpRequest request, long timeoutNs);
 
     /// Opens a WebSocket; exactly one of `connected` or `disconnected` follows.
@@ -21,6 +23,8 @@ public interface Network extends AutoCloseable {
     /// @param connection the caller's name for it, unique while it is open
     /// @param target     path and query, such as `/ws-api/v3`
     /// @param timeoutNs  from now to the completed upgrade
+    /// @throws IllegalArgumentException when the connection's name is in use, or the target cannot be sent
+    /// @throws IllegalStateException when this network is closed
     void connect(int connection, Endpoint to, String target, long timeoutNs);
 
     /// Sends one text frame (UTF-8); the bytes are copied before it returns.

@@ -16,11 +16,13 @@ public final class EchoFace implements Face {
     public final List<String> requests = new ArrayList<>();
     public final List<String> frames = new ArrayList<>();
     public final Set<Integer> open = new TreeSet<>();
+    public List<Header> lastHeaders = List.of();
     public int openedCount;
     public int closedCount;
 
     @Override
     public void request(long exchange, HttpRequest request, String client, long nowNs, Replies out) {
+        lastHeaders = request.headers();
         requests.add(request.method() + " " + request.target() + " " + request.text());
         if (!request.path().equals("/silent")) {
             out.answer(exchange, HttpAnswer.json(200, request.text()));

@@ -206,6 +206,35 @@ public abstract class NetworkContract {
     }
 
     @Test
+    void whatWouldNotBeOneRequestOnTheWireIsRefusedAtOnceWithoutTellingSecrets() {
+        HttpRequest twoHeaders = HttpRequest.of("GET", "/", List.of(new Header("X-Key", "secret\r\nX-Other: value")));
+        assertThatThrownBy(() -> network().http(1, 0, echo("http"), twoHeaders, SECOND_NS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("X-Key")
+                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> network().http(1, 0, echo("http"), post("/n HTTP/1.1", ""), SECOND_NS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("target");
+        assertThatThrownBy(() -> network().connect(1, echo("ws"), "no/slash", SECOND_NS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("target");
+        network().http(1, 0, echo("http"), post("/n", "fine"), 5 * SECOND_NS);
+        until(() -> told.callsEnded() == 1);
+        assertThat(face.requests).containsExactly("POST /n fine");
+    }
+
+    @Test
+    void headersArriveInTheOrderSentAndAGetHasNoBody() {
+        HttpRequest request = HttpRequest.of(
+                "GET", "/h?a=%2B&b=", List.of(new Header("X-B", "1"), new Header("X-A", "2"), new Header("X-B", "3")));
+        network().http(1, 0, echo("http"), request, 5 * SECOND_NS);
+        until(() -> told.callsEnded() == 1);
+        assertThat(face.requests).containsExactly("GET /h?a=%2B&b= ");
+        assertThat(face.lastHeaders.stream().filter(h -> h.name().startsWith("X-")))
+                .containsExactly(new Header("X-B", "1"), new Header("X-A", "2"), new Header("X-B", "3"));
+    }
+
+    @Test
     void closingTheNetworkTwiceIsAsOnceTheFaceIsToldAndNothingMoreIs() {
         open(1);
         network().http(1, 0, echo("http"), post("/silent", "a"), 5 * SECOND_NS);

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,6 +48,7 @@ final class SimulatedClient implements Network {
         if (lane < 0 || lane >= LANE_COUNT) {
             throw new IllegalArgumentException("lane " + lane + ": expected 0 to 15");
         }
+        request.checkSendable();
         if (!callIds.add(callId)) {
             throw new IllegalArgumentException("call " + callId + " is still under way");
         }
@@ -64,6 +66,7 @@ final class SimulatedClient implements Network {
     @Override
     public void connect(int connection, Endpoint to, String target, long timeoutNs) {
         checkOpen();
+        HttpRequest.of("GET", target, List.of()).checkSendable();
         Socket socket = new Socket(network, this, connection, network.link(address, SimulatedNetwork.origin(to)));
         if (sockets.putIfAbsent(connection, socket) != null) {
             throw new IllegalArgumentException("connection " + connection + " is still open");

@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
@@ -89,6 +90,7 @@ public final class VertxNetwork implements Network {
         if (lane < 0 || lane >= LANE_COUNT) {
             throw new IllegalArgumentException("lane " + lane + ": expected 0 to 15");
         }
+        request.checkSendable();
         HttpLane[] those = lanes.computeIfAbsent(to, this::newLanes);
         HttpCall call = new HttpCall(callId, request, those[lane], timeoutNs, System.nanoTime() + timeoutNs);
         if (calls.putIfAbsent(callId, call) != null) {
@@ -109,6 +111,7 @@ public final class VertxNetwork implements Network {
     @Override
     public void connect(int connection, Endpoint to, String target, long timeoutNs) {
         checkOpen();
+        HttpRequest.of("GET", target, List.of()).checkSendable();
         long deadlineNs = System.nanoTime() + timeoutNs;
         ClientSocket socket = new ClientSocket(connection, socketClient.webSocket(), timeoutNs, deadlineNs);
         if (sockets.putIfAbsent(connection, socket) != null) {
