@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.testkit.Laws;
 import io.tidegate.transport.Loss;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,5 +93,20 @@ final class StormLawsTest {
         for (Fault fault : Fault.values()) {
             assertThat(injected).contains(fault.name());
         }
+    }
+
+    @Test
+    void anotherJvmTellsTheSameStory() throws IOException, InterruptedException {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        StormTrace.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String traces = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(other.waitFor()).isZero();
+        assertThat(traces).isEqualTo(StormTrace.ofFirst(20));
     }
 }
