@@ -82,7 +82,13 @@ public record Amount(long hi, long lo) implements Comparable<Amount> {
 
     /// @throws ArithmeticException when the difference is beyond 127 bits
     public Amount minus(Amount other) {
-        return plus(other.negated());
+        long low = lo - other.lo;
+        long borrow = Long.compareUnsigned(lo, other.lo) < 0 ? 1 : 0;
+        long high = hi - other.hi - borrow;
+        if (((hi ^ other.hi) & (hi ^ high)) < 0) {
+            throw new ArithmeticException("difference beyond 127 bits: " + this + " - " + other);
+        }
+        return new Amount(high, low);
     }
 
     /// @throws ArithmeticException for −2¹²⁷, which no sum of ours reaches
@@ -143,6 +149,9 @@ public record Amount(long hi, long lo) implements Comparable<Amount> {
     ///
     /// @param bps 0 to 10,000
     public Amount bpsUp(int bps) {
+        if (bps < 0 || bps > 10_000) {
+            throw new IllegalArgumentException(bps + " bps: expected 0 to 10000");
+        }
         BigInteger[] parts = units().multiply(BigInteger.valueOf(bps)).divideAndRemainder(BigInteger.valueOf(10_000));
         return of(parts[1].signum() == 0 ? parts[0] : parts[0].add(BigInteger.valueOf(parts[1].signum())));
     }
