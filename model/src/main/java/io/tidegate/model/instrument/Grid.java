@@ -27,11 +27,15 @@ public record Grid(long tick, long lot, long quantityMin, long quantityMax, Amou
     }
 
     /// The highest price on the grid that is not above `price`; never past a buyer's limit.
+    ///
+    /// @throws ArithmeticException when there is none within 63 bits
     public long priceDown(long price) {
-        return Math.floorDiv(price, tick) * tick;
+        return Math.multiplyExact(Math.floorDiv(price, tick), tick);
     }
 
     /// The lowest price on the grid that is not below `price`; never past a seller's limit.
+    ///
+    /// @throws ArithmeticException when there is none within 63 bits
     public long priceUp(long price) {
         return Math.multiplyExact(Math.ceilDiv(price, tick), tick);
     }

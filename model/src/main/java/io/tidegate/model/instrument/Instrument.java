@@ -15,7 +15,7 @@ import io.tidegate.model.number.Decimals;
 public record Instrument(
         int id, String symbol, AssetClass assetClass, int base, int quote, int priceScale, int quantityScale) {
     public Instrument {
-        if (priceScale < 0 || quantityScale < 0 || priceScale + quantityScale > 18) {
+        if (priceScale < 0 || priceScale > 18 || quantityScale < 0 || quantityScale > 18 - priceScale) {
             throw new IllegalArgumentException(
                     "scales " + priceScale + " + " + quantityScale + " beyond 18: " + symbol);
         }
