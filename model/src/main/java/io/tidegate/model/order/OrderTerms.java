@@ -23,9 +23,9 @@ import java.util.List;
 /// @param trailingBps   trailing offset in bps, or 0; TRAILING_STOP needs exactly one of the two
 /// @param expiresAtNs   end of a GTD order, nanoseconds since 1970 UTC, else 0
 /// @param deadlineNs    nothing is sent after it and the rest is cancelled; 0 for none
-/// @param postOnly      never takes
+/// @param postOnly      never takes; LIMIT and STOP_LIMIT that may rest
 /// @param reduceOnly    never opens or turns a position
-/// @param displayQuantity what an iceberg shows; 0 shows all
+/// @param displayQuantity what an iceberg shows, of a LIMIT or STOP_LIMIT that may rest; 0 shows all
 /// @param urgency       how soon it wants to be done
 /// @param slippageMaxBps largest slippage against the arrival mid; 0 for the account's own limit
 /// @param venueAccount  id of the venue account that must execute it; 0 leaves it to routing
@@ -96,7 +96,7 @@ public record OrderTerms(
             check(found, expiresAtNs == 0, "expiresAt", tif + " takes no time of expiry", expiresAtNs);
         }
         check(found, deadlineNs >= 0, "deadline", "must not be before 1970", deadlineNs);
-        boolean rests = type != OrderType.MARKET && tif != TimeInForce.IOC && tif != TimeInForce.FOK;
+        boolean rests = type.needsPrice() && tif != TimeInForce.IOC && tif != TimeInForce.FOK;
         check(found, !postOnly || rests, "postOnly", "needs an order that can rest", type + " " + tif);
         check(
                 found,
@@ -118,6 +118,7 @@ public record OrderTerms(
                 slippageMaxBps);
         check(found, venueAccount >= 0, "venueAccount", "must name a known venue account", venueAccount);
         check(found, utf8Length(metadata) <= 4_096, "metadata", "must be at most 4096 bytes", utf8Length(metadata));
+        check(found, isUnicode(metadata), "metadata", "must be text: no surrogate stands alone", "");
         return List.copyOf(found);
     }
 
@@ -131,6 +132,10 @@ public record OrderTerms(
         boolean fits = value.length() >= min && value.length() <= max;
         boolean printable = value.chars().allMatch(c -> c > ' ' && c < 127);
         check(found, fits && printable, field, "must be " + min + " to " + max + " printable ASCII characters", value);
+    }
+
+    private static boolean isUnicode(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static int utf8Length(String text) {
