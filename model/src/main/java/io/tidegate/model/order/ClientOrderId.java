@@ -16,24 +16,30 @@ public final class ClientOrderId {
     /// @param incarnation 1 to 2³¹ − 1
     /// @param childId     positive
     public static String of(int incarnation, long childId) {
+        if (incarnation < 1 || childId < 1) {
+            throw new IllegalArgumentException(
+                    "incarnation " + incarnation + ", child " + childId + ": both must be positive");
+        }
         return "tg" + Integer.toString(incarnation, 36) + "-" + Long.toString(childId, 36);
     }
 
-    /// The child that an id names; empty when the id is not of our making.
+    /// The child that an id names, as we made it or all in upper case; empty when the id is not of our making.
     public static OptionalLong child(String clientOrderId) {
         int dash = clientOrderId.indexOf('-');
-        if (dash < 3 || !clientOrderId.startsWith("tg")) {
+        if (dash < 3) {
             return OptionalLong.empty();
         }
         try {
             int incarnation = Integer.parseInt(clientOrderId, 2, dash, 36);
             long child = Long.parseLong(clientOrderId, dash + 1, clientOrderId.length(), 36);
-            boolean ours = incarnation > 0
-                    && child > 0
-                    && of(incarnation, child).equals(clientOrderId.toLowerCase(Locale.ROOT));
+            boolean ours = incarnation > 0 && child > 0 && isSame(clientOrderId, of(incarnation, child));
             return ours ? OptionalLong.of(child) : OptionalLong.empty();
         } catch (NumberFormatException foreign) {
             return OptionalLong.empty();
         }
+    }
+
+    private static boolean isSame(String stated, String made) {
+        return stated.equals(made) || stated.equals(made.toUpperCase(Locale.ROOT));
     }
 }
