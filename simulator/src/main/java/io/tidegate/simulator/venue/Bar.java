@@ -19,4 +19,24 @@ public record Bar(
         Amount quote,
         long tradeCount,
         long takerQuantity,
-        Amount takerQuote) {}
+        Amount takerQuote) {
+    /// The same trades in a longer bar that opens at that time.
+    public Bar openingAt(long openNs) {
+        return new Bar(openNs, open, high, low, close, quantity, quote, tradeCount, takerQuantity, takerQuote);
+    }
+
+    /// This bar and a later one as one.
+    public Bar followedBy(Bar later) {
+        return new Bar(
+                openNs,
+                open,
+                Math.max(high, later.high),
+                Math.min(low, later.low),
+                later.close,
+                quantity + later.quantity,
+                quote.plus(later.quote),
+                tradeCount + later.tradeCount,
+                takerQuantity + later.takerQuantity,
+                takerQuote.plus(later.takerQuote));
+    }
+}

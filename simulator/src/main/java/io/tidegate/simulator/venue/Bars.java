@@ -13,41 +13,29 @@ final class Bars {
 
     void add(Print print) {
         long openNs = print.timeNs() - Math.floorMod(print.timeNs(), MINUTE_NS);
-        if (bars.isEmpty() || bars.getLast().openNs() != openNs) {
-            if (bars.size() == BARS_MAX) {
-                bars.removeFirst();
-            }
-            bars.add(new Bar(
-                    openNs,
-                    print.price(),
-                    print.price(),
-                    print.price(),
-                    print.price(),
-                    0,
-                    Amount.ZERO,
-                    0,
-                    0,
-                    Amount.ZERO));
+        boolean bought = !print.buyerIsMaker();
+        var bar = new Bar(
+                openNs,
+                print.price(),
+                print.price(),
+                print.price(),
+                print.price(),
+                print.quantity(),
+                print.quote(),
+                1,
+                bought ? print.quantity() : 0,
+                bought ? print.quote() : Amount.ZERO);
+        if (!bars.isEmpty() && bars.getLast().openNs() == openNs) {
+            bars.set(bars.size() - 1, bars.getLast().followedBy(bar));
+            return;
         }
-        bars.set(bars.size() - 1, extended(bars.getLast(), print));
+        if (bars.size() == BARS_MAX) {
+            bars.removeFirst();
+        }
+        bars.add(bar);
     }
 
     List<Bar> all() {
         return bars;
-    }
-
-    private static Bar extended(Bar bar, Print print) {
-        boolean bought = !print.buyerIsMaker();
-        return new Bar(
-                bar.openNs(),
-                bar.open(),
-                Math.max(bar.high(), print.price()),
-                Math.min(bar.low(), print.price()),
-                print.price(),
-                bar.quantity() + print.quantity(),
-                bar.quote().plus(print.quote()),
-                bar.tradeCount() + 1,
-                bar.takerQuantity() + (bought ? print.quantity() : 0),
-                bought ? bar.takerQuote().plus(print.quote()) : bar.takerQuote());
     }
 }

@@ -1,0 +1,149 @@
+package io.tidegate.simulator.venue.binance;
+
+import io.tidegate.model.order.Side;
+import io.tidegate.simulator.matching.PriceLevel;
+import io.tidegate.simulator.venue.Market;
+import io.tidegate.simulator.venue.Print;
+import java.util.List;
+
+/// What anybody may ask: time, reference data, book and trades (fact sheet §5, §8).
+final class MarketCalls {
+    private final Symbols symbols;
+    private final Filters filters;
+    private final Limits limits;
+
+    MarketCalls(Symbols symbols, Filters filters, Limits limits) {
+        this.symbols = symbols;
+        this.filters = filters;
+        this.limits = limits;
+    }
+
+    Answer ping(Call call) {
+        return answer(call.parameters(), out -> {
+            out.beginObject();
+            out.endObject();
+        });
+    }
+
+    Answer time(Call call) {
+        return answer(call.parameters(), out -> {
+            out.beginObject();
+            out.time("serverTime", call.nowNs());
+            out.endObject();
+        });
+    }
+
+    Answer exchangeInfo(Call call) {
+        var parameters = call.parameters();
+        var markets = symbols.chosen(parameters);
+        parameters.flag("showPermissionSets", true);
+        parameters.text("permissions");
+        parameters.text("symbolStatus");
+        return answer(parameters, out -> {
+            out.beginObject();
+            out.text("timezone", "UTC");
+            out.time("serverTime", call.nowNs());
+            out.beginArray("rateLimits");
+            limits.writeRules(out);
+            out.endArray();
+            out.beginArray("exchangeFilters");
+            out.endArray();
+            out.beginArray("symbols");
+            markets.forEach(market -> symbol(out, market));
+            out.endArray();
+            out.endObject();
+        });
+    }
+
+    private void symbol(Json out, Market market) {
+        out.beginObject();
+        out.text("symbol", Symbols.name(market));
+        out.text("status", Words.status(market.phase()));
+        out.text("baseAsset", market.base().code());
+        out.number("baseAssetPrecision", Json.DECIMALS);
+        out.text("quoteAsset", market.quote().code());
+        out.number("quotePrecision", Json.DECIMALS);
+        out.number("quoteAssetPrecision", Json.DECIMALS);
+        out.number("baseCommissionPrecision", Json.DECIMALS);
+        out.number("quoteCommissionPrecision", Json.DECIMALS);
+        out.texts("orderTypes", "LIMIT", "LIMIT_MAKER", "MARKET");
+        for (String flag : List.of(
+                "icebergAllowed",
+                "ocoAllowed",
+                "otoAllowed",
+                "opoAllowed",
+                "allowTrailingStop",
+                "cancelReplaceAllowed",
+                "amendAllowed",
+                "pegInstructionsAllowed",
+                "isMarginTradingAllowed")) {
+            out.bool(flag, false);
+        }
+        out.bool("quoteOrderQtyMarketAllowed", true);
+        out.bool("isSpotTradingAllowed", true);
+        filters.write(out, market);
+        out.texts("permissions");
+        out.beginArray("permissionSets");
+        out.beginArray();
+        out.text("SPOT");
+        out.endArray();
+        out.endArray();
+        out.text("defaultSelfTradePreventionMode", "NONE");
+        out.texts("allowedSelfTradePreventionModes", "NONE");
+        out.endObject();
+    }
+
+    Answer depth(Call call) {
+        var market = symbols.mandatory(call.parameters());
+        int limit = call.parameters().limit(100, 5_000);
+        return answer(call.parameters(), out -> {
+            out.beginObject();
+            out.number("lastUpdateId", market.orElseThrow().bookVersion());
+            levels(out, "bids", market.orElseThrow(), Side.BUY, limit);
+            levels(out, "asks", market.orElseThrow(), Side.SELL, limit);
+            out.endObject();
+        });
+    }
+
+    private static void levels(Json out, String name, Market market, Side side, int limit) {
+        out.beginArray(name);
+        for (PriceLevel level : market.levels(side, limit)) {
+            out.beginArray();
+            out.text(Json.fixed(level.price(), market.instrument().priceScale()));
+            out.text(Json.fixed(level.quantity(), market.instrument().quantityScale()));
+            out.endArray();
+        }
+        out.endArray();
+    }
+
+    Answer trades(Call call) {
+        var market = symbols.mandatory(call.parameters());
+        int limit = call.parameters().limit(500, Market.PRINTS_MAX);
+        return answer(call.parameters(), out -> {
+            var prints = market.orElseThrow().prints();
+            out.beginArray();
+            prints.stream()
+                    .skip(Math.max(0, prints.size() - limit))
+                    .forEach(print -> trade(out, market.orElseThrow(), print));
+            out.endArray();
+        });
+    }
+
+    private static void trade(Json out, Market market, Print print) {
+        out.beginObject();
+        out.number("id", print.tradeId());
+        out.decimal("price", print.price(), market.instrument().priceScale());
+        out.decimal("qty", print.quantity(), market.instrument().quantityScale());
+        out.decimal("quoteQty", print.quote());
+        out.time("time", print.timeNs());
+        out.bool("isBuyerMaker", print.buyerIsMaker());
+        out.bool("isBestMatch", true);
+        out.endObject();
+    }
+
+    /// The body, unless something is wrong with the parameters; all of them must have been read.
+    static Answer answer(Parameters parameters, Answer.Body body) {
+        var problem = parameters.problem();
+        return problem.isPresent() ? Answer.refused(problem.get()) : Answer.done(body);
+    }
+}
