@@ -99,7 +99,7 @@ final class Lane {
         if (call.isOver || link.meets(Fault.ANSWER_LOST)) {
             return;
         }
-        if (link.meets(Fault.ANSWER_CUT)) {
+        if (!network.accepts(link.origin()) || link.meets(Fault.ANSWER_CUT)) {
             network.at(link.noticeNs(), () -> lose(call, Loss.maybeSent("connection reset before the answer")));
         } else {
             network.at(link.arrivalNs(), () -> finish(call, answer));

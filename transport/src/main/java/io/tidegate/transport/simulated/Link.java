@@ -2,6 +2,9 @@ package io.tidegate.transport.simulated;
 
 import io.tidegate.transport.Endpoint;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// The way between one client address and one origin: its weather, its scripted faults, its own stream of chance.
@@ -13,6 +16,9 @@ public final class Link {
     private final Endpoint origin;
     private final SplittableRandom random;
     private final EnumMap<Fault, Integer> ordered = new EnumMap<>(Fault.class);
+    /// In the order of their opening; compared by identity.
+    private final Set<Socket> sockets = new LinkedHashSet<>();
+
     private Weather weather;
     private long downUntilNs = Long.MIN_VALUE;
 
@@ -43,6 +49,23 @@ public final class Link {
     /// @param untilNs nanoseconds since 1970 UTC; a time past brings it up for what is sent from now on
     public void downUntil(long untilNs) {
         downUntilNs = untilNs;
+    }
+
+    /// Cuts every WebSocket of this link now, with a seeded part of what is under way; counts each as
+    /// [Fault#CUT_BEFORE].
+    public void cut() {
+        for (Socket socket : List.copyOf(sockets)) {
+            network.count(Fault.CUT_BEFORE);
+            socket.cut(noticeNs(), noticeNs());
+        }
+    }
+
+    void opening(Socket socket) {
+        sockets.add(socket);
+    }
+
+    void gone(Socket socket) {
+        sockets.remove(socket);
     }
 
     Endpoint origin() {

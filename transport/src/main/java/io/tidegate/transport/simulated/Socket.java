@@ -68,6 +68,7 @@ final class Socket {
     }
 
     void open(String target, long timeoutNs) {
+        link.opening(this);
         long timeoutMs = timeoutNs / 1_000_000;
         network.in(timeoutNs, () -> {
             if (clientEnd == End.OPENING) {
@@ -85,6 +86,7 @@ final class Socket {
     private void upgradeArrives(HttpRequest upgrade) {
         if (clientEnd != End.OPENING) {
             faceEnd = End.GONE;
+            forgetWhenGone();
             return;
         }
         if (!network.accepts(link.origin())) {
@@ -254,6 +256,7 @@ final class Socket {
     /// The client's process is gone: a seeded part of what was under way still arrives, then the face is told.
     void abandon() {
         clientEnd = End.GONE;
+        forgetWhenGone();
         isSilent = true;
         long faceToldNs = link.noticeNs();
         toFace.cut(faceToldNs);
@@ -263,6 +266,7 @@ final class Socket {
     private void clientGone(Loss loss) {
         if (clientEnd != End.GONE) {
             clientEnd = End.GONE;
+            forgetWhenGone();
             client.disconnected(this, loss);
         }
     }
@@ -270,7 +274,15 @@ final class Socket {
     private void faceGone() {
         if (faceEnd == End.OPEN || faceEnd == End.CLOSING) {
             faceEnd = End.GONE;
+            forgetWhenGone();
             network.site(link.origin()).closed(this);
+        }
+    }
+
+    /// A face that has not seen the upgrade by the time the client is gone will never see it.
+    private void forgetWhenGone() {
+        if (clientEnd == End.GONE && (faceEnd == End.GONE || faceEnd == End.OPENING)) {
+            link.gone(this);
         }
     }
 }

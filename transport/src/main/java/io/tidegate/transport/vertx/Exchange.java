@@ -21,6 +21,7 @@ final class Exchange {
 
     private final HttpServerRequest request;
     private final Context context = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
+    private final String client;
     private final int bodyMaxBytes;
     private final Buffer body = Buffer.buffer();
     private long readBytes;
@@ -28,6 +29,7 @@ final class Exchange {
 
     Exchange(HttpServerRequest request, int bodyMaxBytes) {
         this.request = request;
+        this.client = request.remoteAddress().hostAddress(); // not to be had once the peer has left
         this.bodyMaxBytes = bodyMaxBytes;
     }
 
@@ -82,7 +84,7 @@ final class Exchange {
     }
 
     String client() {
-        return request.remoteAddress().hostAddress();
+        return client;
     }
 
     static HttpRequest head(HttpServerRequest request, byte[] body) {

@@ -22,6 +22,7 @@ final class ServerSocket implements SocketReader.Words<ServerArrival> {
     private final HttpServerRequest request;
     private final Inbox<ServerArrival> inbox;
     private final Context context = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
+    private final String client;
     private final List<Runnable> waiting = new ArrayList<>();
     private Optional<ServerWebSocket> socket = Optional.empty();
     private boolean isLeft;
@@ -38,6 +39,7 @@ final class ServerSocket implements SocketReader.Words<ServerArrival> {
     ServerSocket(HttpServerRequest request, Inbox<ServerArrival> inbox) {
         this.request = request;
         this.inbox = inbox;
+        this.client = request.remoteAddress().hostAddress();
     }
 
     /// Hands the request to the owner, who answers by [#accept] or [#refuse].
@@ -48,7 +50,7 @@ final class ServerSocket implements SocketReader.Words<ServerArrival> {
     }
 
     String client() {
-        return request.remoteAddress().hostAddress();
+        return client;
     }
 
     void accept() {

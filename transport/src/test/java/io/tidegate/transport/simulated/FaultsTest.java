@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidegate.transport.EchoFace;
 import io.tidegate.transport.Endpoint;
 import io.tidegate.transport.Face;
+import io.tidegate.transport.HttpAnswer;
 import io.tidegate.transport.HttpRequest;
 import io.tidegate.transport.Loss;
 import io.tidegate.transport.Loss.Certainty;
@@ -99,6 +100,36 @@ final class FaultsTest {
         assertThat(told.end(1).certainty()).isEqualTo(Certainty.MAYBE_SENT);
         assertThat(face.closedCount).isEqualTo(1);
         assertThat(send("later")).isFalse();
+    }
+
+    @Test
+    void aCutOfTheLinkEndsEveryWebSocketAndLeavesNewOnesAlone() {
+        open();
+        client.connect(2, ECHO, "/ws", 5 * SECOND_NS);
+        advance(SECOND_NS / 10);
+        link.cut();
+        advance(SECOND_NS / 10);
+        assertThat(told.ends.keySet()).containsExactlyInAnyOrder(1, 2);
+        assertThat(face.closedCount).isEqualTo(2);
+        client.connect(3, ECHO, "/ws", 5 * SECOND_NS);
+        advance(SECOND_NS);
+        assertThat(told.connected).contains(3);
+        assertThat(told.ends).doesNotContainKey(3);
+        assertThat(network.faultsInjected()).isEqualTo(Map.of("CUT_BEFORE", 2L));
+    }
+
+    @Test
+    void aHostThatGoesDownWithARequestInHandNeverAnswersIt() {
+        SlowFace slow = new SlowFace();
+        Endpoint at = Endpoint.parse("http://slow.test");
+        network.host(at, slow);
+        client.http(1, 0, at, HttpRequest.of("GET", "/", List.of()), 5 * SECOND_NS);
+        advance(SECOND_NS / 2);
+        assertThat(slow.exchange).isPositive();
+        network.downUntil(at, network.nowNs() + 2 * SECOND_NS);
+        slow.isReady = true;
+        advance(SECOND_NS);
+        assertThat(told.loss(1).certainty()).isEqualTo(Certainty.MAYBE_SENT);
     }
 
     @Test
@@ -222,6 +253,34 @@ final class FaultsTest {
         }
         assertThat(ticks)
                 .containsExactly(startNs, startNs + SECOND_NS, startNs + 2 * SECOND_NS, startNs + 3 * SECOND_NS);
+    }
+
+    /// Answers its one request when it is ready.
+    private static final class SlowFace implements Face {
+        private long exchange;
+        private boolean isReady;
+
+        @Override
+        public void request(long number, HttpRequest request, String client, long nowNs, Replies out) {
+            exchange = number;
+        }
+
+        @Override
+        public void opened(int connection, HttpRequest upgrade, String client, long nowNs, Replies out) {}
+
+        @Override
+        public void frame(int connection, DirectBuffer buffer, int offset, int length, long nowNs, Replies out) {}
+
+        @Override
+        public void closed(int connection, long nowNs) {}
+
+        @Override
+        public long tick(long nowNs, Replies out) {
+            if (isReady) {
+                out.answer(exchange, HttpAnswer.json(200, "{}"));
+            }
+            return nowNs + SECOND_NS / 10;
+        }
     }
 
     private record TickingFace(List<Long> ticks) implements Face {
