@@ -38,6 +38,7 @@ class ModulesTest {
             new Module(
                     "gateway",
                     "model",
+                    "wire",
                     "venues.api",
                     "transport",
                     "journal",
