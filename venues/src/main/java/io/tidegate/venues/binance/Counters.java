@@ -4,10 +4,12 @@ import io.tidegate.transport.HttpAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// The venue's own counters of its limits: `rateLimits` of a frame, headers of an HTTP answer (binance.md section 6).
 ///
-/// What counts a limit that we do not know, or is no number, corrects nothing and is left out.
+/// What counts a limit that we do not know, or cannot be read, corrects nothing and is left out: an order's answer must
+/// not be lost for it.
 final class Counters {
     /// So much of that limit is used in the present window.
     record Counter(String limit, long used) {}
@@ -16,14 +18,24 @@ final class Counters {
 
     static List<Counter> ofFrame(Fields frame) {
         List<Counter> counters = new ArrayList<>();
-        if (!frame.has("rateLimits")) {
+        if (!frame.node("rateLimits").isArray()) {
             return counters;
         }
-        for (Fields limit : frame.objects("rateLimits")) {
-            String window = limit.text("rateLimitType") + " " + limit.number("intervalNum") + limit.text("interval");
-            name(window).ifPresent(name -> counters.add(new Counter(name, limit.id("count"))));
+        for (JsonNode limit : frame.node("rateLimits")) {
+            read(limit).ifPresent(counters::add);
         }
         return counters;
+    }
+
+    private static Optional<Counter> read(JsonNode node) {
+        try {
+            Fields limit = Fields.of(node, "rateLimits");
+            String window = limit.text("rateLimitType") + " " + limit.number("intervalNum") + limit.text("interval");
+            long count = limit.id("count");
+            return name(window).map(name -> new Counter(name, count));
+        } catch (Drift unreadable) {
+            return Optional.empty();
+        }
     }
 
     static List<Counter> ofHttp(HttpAnswer answer) {

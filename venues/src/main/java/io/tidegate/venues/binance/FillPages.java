@@ -80,7 +80,10 @@ final class FillPages {
             fromId = lastId + 1;
             return isFull ? Step.MORE : Step.LAST;
         }
-        if (isFull && windowMs > 1) {
+        if (isFull) {
+            if (windowMs == 1) {
+                throw new Drift("a full page of trades within one millisecond: which ones it lacks cannot be asked");
+            }
             windowMs /= 2;
             return Step.AGAIN;
         }

@@ -1,8 +1,10 @@
 package io.tidegate.venues.binance;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds out that the account's events no longer come although the connection lives (binance.md section 9, quirk 8;
 /// SCENARIOS X09, X10): an order that the venue has acknowledged must show in the stream.
@@ -11,36 +13,38 @@ import java.util.Map;
 final class StreamWatch {
     static final long SHOWS_WITHIN_NS = Duration.ofSeconds(10).toNanos();
     private static final int ORDERS_MAX = 10_000;
-    private static final long NOT_ACKNOWLEDGED = Long.MAX_VALUE;
 
-    /// By client order id: until when it must have shown.
+    /// Client order ids that the venue has neither acknowledged nor shown.
+    private final Set<String> sent = new HashSet<>();
+
+    /// What it has acknowledged but not shown, with the time until when it must; in the order of those times.
     private final Map<String, Long> awaited = new LinkedHashMap<>();
 
     void sent(String clientOrderId) {
-        if (awaited.size() < ORDERS_MAX) {
-            awaited.put(clientOrderId, NOT_ACKNOWLEDGED);
+        if (sent.size() + awaited.size() < ORDERS_MAX) {
+            sent.add(clientOrderId);
         }
     }
 
     void acknowledged(String clientOrderId, long nowNs) {
-        awaited.computeIfPresent(clientOrderId, (_, _) -> nowNs + SHOWS_WITHIN_NS);
+        if (sent.remove(clientOrderId)) {
+            awaited.put(clientOrderId, nowNs + SHOWS_WITHIN_NS);
+        }
     }
 
     /// An event about it has come, or none is expected any more.
     void settled(String clientOrderId) {
+        sent.remove(clientOrderId);
         awaited.remove(clientOrderId);
     }
 
     void clear() {
+        sent.clear();
         awaited.clear();
     }
 
     /// When the first order is overdue; `Long.MAX_VALUE` when none is awaited.
     long overdueNs() {
-        long earliest = NOT_ACKNOWLEDGED;
-        for (long untilNs : awaited.values()) {
-            earliest = Math.min(earliest, untilNs);
-        }
-        return earliest;
+        return awaited.isEmpty() ? Long.MAX_VALUE : awaited.values().iterator().next();
     }
 }
