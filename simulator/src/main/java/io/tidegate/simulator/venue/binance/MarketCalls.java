@@ -129,6 +129,42 @@ final class MarketCalls {
         });
     }
 
+    /// Trades once more in the shape of aggregates; here each trade is one of its own.
+    Answer aggregateTrades(Call call) {
+        var market = symbols.mandatory(call.parameters());
+        var fromId = call.parameters().integer("fromId");
+        var startNs = call.parameters().time("startTime");
+        var endNs = call.parameters().time("endTime");
+        int limit = call.parameters().limit(500, Market.PRINTS_MAX);
+        return answer(call.parameters(), out -> {
+            var prints = market.orElseThrow().prints().stream()
+                    .filter(print -> print.tradeId() >= fromId.orElse(0)
+                            && print.timeNs() >= startNs.orElse(Long.MIN_VALUE)
+                            && print.timeNs() <= endNs.orElse(Long.MAX_VALUE))
+                    .toList();
+            boolean fromOldest = fromId.isPresent() || startNs.isPresent();
+            out.beginArray();
+            prints.stream()
+                    .skip(fromOldest ? 0 : Math.max(0, prints.size() - limit))
+                    .limit(limit)
+                    .forEach(print -> aggregate(out, market.orElseThrow(), print));
+            out.endArray();
+        });
+    }
+
+    private static void aggregate(Json out, Market market, Print print) {
+        out.beginObject();
+        out.number("a", print.tradeId());
+        out.decimal("p", print.price(), market.instrument().priceScale());
+        out.decimal("q", print.quantity(), market.instrument().quantityScale());
+        out.number("f", print.tradeId());
+        out.number("l", print.tradeId());
+        out.time("T", print.timeNs());
+        out.bool("m", print.buyerIsMaker());
+        out.bool("M", true);
+        out.endObject();
+    }
+
     private static void trade(Json out, Market market, Print print) {
         out.beginObject();
         out.number("id", print.tradeId());

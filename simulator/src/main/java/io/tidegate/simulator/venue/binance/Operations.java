@@ -18,6 +18,7 @@ final class Operations {
         offer("GET /api/v3/exchangeInfo", "exchangeInfo", Access.PUBLIC, 20, markets::exchangeInfo);
         offer("GET /api/v3/depth", "depth", Access.PUBLIC, Operations::depthWeight, markets::depth);
         offer("GET /api/v3/trades", "trades.recent", Access.PUBLIC, 25, markets::trades);
+        offer("GET /api/v3/aggTrades", "trades.aggregate", Access.PUBLIC, 4, markets::aggregateTrades);
         offer("GET /api/v3/ticker/bookTicker", "ticker.book", Access.PUBLIC, bySymbol(2, 4), tickers::bookTicker);
         offer("GET /api/v3/ticker/price", "ticker.price", Access.PUBLIC, bySymbol(2, 4), tickers::priceTicker);
         offer("GET /api/v3/ticker/24hr", "ticker.24hr", Access.PUBLIC, bySymbol(2, 80), tickers::dayTicker);
