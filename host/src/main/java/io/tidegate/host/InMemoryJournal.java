@@ -115,9 +115,13 @@ public final class InMemoryJournal implements Journal {
 
     @Override
     public LogReader reader(long fromPosition) {
-        boolean isPurged = fromPosition != FROM_IMAGE && fromPosition < disk.purgedTo();
-        long position =
-                fromPosition == FROM_IMAGE || isPurged ? Math.max(imagePosition, disk.purgedTo()) : fromPosition;
+        boolean isPurged = fromPosition >= FROM_START && fromPosition < disk.purgedTo();
+        long position = fromPosition;
+        if (fromPosition == FROM_NOW) {
+            position = recorded.position();
+        } else if (fromPosition == FROM_IMAGE || isPurged) {
+            position = Math.max(imagePosition, disk.purgedTo());
+        }
         return new InMemoryReader(disk, () -> readLimit, position, isPurged);
     }
 

@@ -152,7 +152,7 @@ class HostLawsTest {
         var chunks = new ArrayList<DirectBuffer>();
         var writer =
                 new SnapshotWriter((buffer, offset, length) -> chunks.add(InMemoryDisk.copy(buffer, offset, length)));
-        writer.header(new SnapshotHeader(1 << 16, newer.recorded(), 2, 3, 1, false, 0));
+        writer.header(new SnapshotHeader(1 << 17, newer.recorded(), 2, 3, 1, false, 0));
         var older =
                 new CoreHost(new ToyMachine(), Script.SETTINGS.withRules(1, 2), (end, buffer, offset, length) -> {});
         var halt = assertThrows(

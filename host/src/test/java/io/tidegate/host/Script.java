@@ -18,7 +18,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 /// going back.
 final class Script {
     static final HostSettings SETTINGS = HostSettings.defaults()
-            .withTermBytes(1 << 16)
+            .withTermBytes(1 << 17)
             .withImageLinesPerTurn(2)
             .withRules(1, 3);
     private static final long START_NS = 1_700_000_000_000_000_000L;

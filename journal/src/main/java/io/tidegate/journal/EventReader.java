@@ -49,6 +49,11 @@ public final class EventReader implements AutoCloseable {
         return new EventReader(journal.reader(Journal.FROM_IMAGE), false, EventMark.START);
     }
 
+    /// Reads only what comes from here on.
+    public static EventReader fromNow(Journal journal) {
+        return new EventReader(journal.reader(Journal.FROM_NOW), false, EventMark.START);
+    }
+
     /// Whether events between the mark and the first event read have been purged; the first are those of an image.
     public boolean lostHistory() {
         return reader.lostHistory();

@@ -11,6 +11,9 @@ public interface Journal extends AutoCloseable {
     /// The last complete image of what stands; the beginning of history while there is none yet.
     long FROM_IMAGE = -1;
 
+    /// The end of what is recorded at this moment: only what comes from here on.
+    long FROM_NOW = -2;
+
     /// Opens an end to offer commands to.
     LogWriter writer();
 
@@ -19,7 +22,8 @@ public interface Journal extends AutoCloseable {
     /// A position that has been purged leads to the last complete image instead, and [LogReader#lostHistory]
     /// says so.
     ///
-    /// @param fromPosition the position after the last event known, [#FROM_START] or [#FROM_IMAGE]
+    /// @param fromPosition the position after the last event known, [#FROM_START], [#FROM_IMAGE] or
+    ///     [#FROM_NOW]
     LogReader reader(long fromPosition);
 
     @Override

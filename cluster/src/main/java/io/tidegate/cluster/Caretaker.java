@@ -1,0 +1,168 @@
+package io.tidegate.cluster;
+
+import io.tidegate.journal.CommandSender;
+import io.tidegate.journal.EventReader;
+import io.tidegate.model.command.BeginImage;
+import io.tidegate.model.command.Command;
+import io.tidegate.model.command.Heartbeat;
+import io.tidegate.model.command.ReportStorage;
+import io.tidegate.model.event.Event;
+import io.tidegate.model.event.ImageBegins;
+import io.tidegate.model.event.ImageEnds;
+import io.tidegate.wire.EventHeader;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.agrona.CloseHelper;
+import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.AgentTerminationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks after a node from outside its log: sends a heartbeat through it each second and ends the process when
+/// one does not come back, watches the free space, and has snapshots, images and purges done as the log grows.
+///
+/// A full disk stops Aeron's archive without a word while the process stays up (measured): the echo is the only
+/// sign. A client of the log like any other, with its own thread.
+final class Caretaker implements Agent {
+    private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
+    private static final int WINDOW = 16;
+    private static final long LOOK_NS = 1_000_000_000;
+    private static final long IMAGE_BEAT_NS = 10_000_000;
+
+    private final ClusterConfig config;
+    private final FreeSpace freeSpace;
+    private final Termination termination;
+    private final ClusterJournal journal;
+    private final CommandSender sender;
+    private final EventReader reader;
+    private final SnapshotSchedule snapshots;
+    private final Retention retention;
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private long nowNs = System.nanoTime();
+    private long beatAtNs = nowNs;
+    private long echoDueNs = Long.MAX_VALUE;
+    private long lookAtNs = nowNs;
+    private Optional<Boolean> storageLow = Optional.empty();
+    private boolean isImageWanted;
+    private boolean isImageUnderWay;
+
+    Caretaker(ClusterConfig config, FreeSpace freeSpace, Termination termination, ClusterJournal journal, long nonce) {
+        this.config = config;
+        this.freeSpace = freeSpace;
+        this.termination = termination;
+        this.journal = journal;
+        this.sender = new CommandSender("node", nonce, journal.writer(), WINDOW);
+        this.reader = EventReader.fromNow(journal);
+        this.retention = new Retention(journal.archive(), config);
+        this.snapshots = new SnapshotSchedule(
+                journal.counters(), journal::committedPosition, retention.newestSnapshot(), config.snapshotLogBytes());
+    }
+
+    @Override
+    public String roleName() {
+        return "caretaker";
+    }
+
+    @Override
+    @SuppressWarnings("CatchingUnchecked") // a node without a caretaker would not notice that its disk is full
+    public int doWork() {
+        try {
+            nowNs = System.nanoTime();
+            int work = sender.poll(nowNs) + reader.poll(nowNs, this::onEvent);
+            watchEcho();
+            if (sender.isOpen()) {
+                beat();
+                look();
+            }
+            return work;
+        } catch (Exception failure) {
+            termination.end(ExitCode.NO_ECHO, failure);
+            throw new AgentTerminationException("caretaker: " + failure);
+        }
+    }
+
+    private void onEvent(long position, EventHeader header, Event event) {
+        sender.onEvent(header, event);
+        switch (event) {
+            case ImageBegins _ -> isImageUnderWay = true;
+            case ImageEnds _ -> isImageUnderWay = false;
+            case Event _ -> {}
+        }
+    }
+
+    private void watchEcho() {
+        if (sender.pendingCount() == 0) {
+            echoDueNs = Long.MAX_VALUE;
+            if (sender.acknowledgedSequence() > 0) {
+                ready.countDown();
+            }
+        } else if (sender.isOpen() && nowNs > echoDueNs) {
+            throw new IllegalStateException("no echo of command " + (sender.acknowledgedSequence() + 1) + " within "
+                    + config.echoTimeout() + "; " + freeSpace.bytes() + " bytes are free on the disk");
+        }
+        if (sender.isDisplaced()) {
+            throw new IllegalStateException("another node sends under this one's name");
+        }
+    }
+
+    private void beat() {
+        long intervalNs = isImageUnderWay ? IMAGE_BEAT_NS : config.heartbeat().toNanos();
+        if (nowNs - beatAtNs >= 0 || nowNs - beatAtNs < -intervalNs) {
+            if (send(new Heartbeat())) {
+                beatAtNs = nowNs + intervalNs;
+            }
+        }
+    }
+
+    private boolean send(Command command) {
+        boolean isTaken = sender.send(command).isPresent();
+        if (isTaken && echoDueNs == Long.MAX_VALUE) {
+            echoDueNs = nowNs + config.echoTimeout().toNanos();
+        }
+        return isTaken;
+    }
+
+    private void look() {
+        if (nowNs - lookAtNs < 0) {
+            return;
+        }
+        lookAtNs = nowNs + LOOK_NS;
+        watchSpace();
+        if (snapshots.turn(isImageUnderWay, retention::newestSnapshot)) {
+            LOG.info("snapshot logPosition={}", snapshots.lastPosition());
+            retention.run(journal.imagePosition());
+            isImageWanted = true;
+        }
+        if (isImageWanted && !isImageUnderWay && send(new BeginImage())) {
+            isImageWanted = false;
+        }
+    }
+
+    /// Ten per cent more than the reserve must be free before orders are taken again, so that it does not flutter.
+    private void watchSpace() {
+        long freeBytes = freeSpace.bytes();
+        long limitBytes =
+                storageLow.orElse(false) ? config.reserveBytes() + config.reserveBytes() / 10 : config.reserveBytes();
+        boolean isLow = freeBytes < limitBytes;
+        if (!storageLow.equals(Optional.of(isLow)) && send(new ReportStorage(isLow, freeBytes))) {
+            storageLow = Optional.of(isLow);
+            LOG.info("storageLow={} freeBytes={} reserveBytes={}", isLow, freeBytes, config.reserveBytes());
+        }
+    }
+
+    /// Opens once the first heartbeat has come back: the log takes commands.
+    CountDownLatch ready() {
+        return ready;
+    }
+
+    /// Asks for a snapshot now, whatever the log's growth. Any thread.
+    void wantSnapshot() {
+        snapshots.want();
+    }
+
+    @Override
+    public void onClose() {
+        CloseHelper.quietClose(reader);
+        CloseHelper.quietClose(journal);
+    }
+}
