@@ -322,6 +322,20 @@ final class ConversationTest {
     }
 
     @Test
+    void aQueryThatFailsIsNeverInDoubtBecauseItChangesNothing() {
+        venue.start();
+        venue.call(1, new VenueCall.LookUp(ORDER));
+        venue.refuse(500, -1007, "Timeout waiting for response from backend server.");
+        assertFailed(1, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.OTHER, "-1007");
+        venue.call(2, new VenueCall.Fills(BTC, venue.nowNs));
+        venue.refuse(500, -1007, "Timeout waiting for response from backend server.");
+        assertFailed(2, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.OTHER, "-1007");
+        venue.call(3, new VenueCall.OpenOrders());
+        venue.pass(10 * SECOND);
+        assertFailed(3, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.CONNECTION, "TIMEOUT");
+    }
+
+    @Test
     void aQuoteHasZeroWhereASideIsEmpty() {
         venue.start();
         venue.call(1, new VenueCall.Quote(BTC));
@@ -423,6 +437,10 @@ final class ConversationTest {
         assertFalse(venue.out.isReady);
         venue.submit(2, "tg1-2");
         assertFailed(2, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.CONNECTION, "NOT_CONNECTED");
+        venue.call(3, new VenueCall.Balances());
+        assertTrue(venue.out.https.getLast().request().target().startsWith("/api/v3/account?"));
+        venue.call(3, new VenueCall.Balances());
+        assertTrue(venue.out.https.getLast().request().target().startsWith("/api/v3/account?"));
         assertEquals(0, venue.out.closeCount);
         venue.frame("{\"id\":\"" + id + "\",\"status\":200,\"result\":" + placed("tg1-1", 28) + "}");
         assertInstanceOf(Outcome.Done.class, venue.outcome(1));
