@@ -85,6 +85,7 @@ public final class Gateway implements AutoCloseable {
         if (stopped) {
             return 0;
         }
+        beginStop();
         int work = log.poll(nowNs, this::onEvent);
         if (log.isDisplaced()) {
             desks.forEach(VenueDesk::displaced);
@@ -97,9 +98,7 @@ public final class Gateway implements AutoCloseable {
             work += desk.poll(nowNs);
         }
         work += outbox.poll();
-        if (stopAsked) {
-            stopStep();
-        }
+        endStop();
         if (nowNs - viewNs >= VIEW_EVERY_NS || viewNs == Long.MIN_VALUE || stopped) {
             viewNs = nowNs;
             show();
@@ -124,11 +123,17 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private void stopStep() {
-        if (!stopping) {
+    private void beginStop() {
+        if (stopAsked && !stopping) {
             stopping = true;
             stopNs = nowNs + settings.stopWithinNs();
             desks.forEach(VenueDesk::stop);
+        }
+    }
+
+    private void endStop() {
+        if (!stopping) {
+            return;
         }
         boolean quiet = desks.stream().allMatch(VenueDesk::isQuiet) && outbox.isEmpty();
         if (quiet || nowNs >= stopNs) {
