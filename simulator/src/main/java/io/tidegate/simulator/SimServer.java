@@ -29,6 +29,10 @@ public final class SimServer implements AutoCloseable {
     private static final long PARK_MIN_NS = 50_000;
     private static final long PARK_MAX_NS = 1_000_000;
     private static final int QUESTIONS_MAX = 64;
+
+    /// Closed orders remembered per account: about 100 MB when full.
+    private static final int MEMORY_MAX = 200_000;
+
     private static final long WAIT_MAX_S = 10;
 
     private final VertxListener listener;
@@ -54,7 +58,8 @@ public final class SimServer implements AutoCloseable {
     /// @param seed     of the market's moves, the account's key and the ids that the venue makes up
     /// @throws IllegalStateException when the port cannot be had
     public static SimServer binance(EventLoops loops, int port, BinanceSettings settings, long seed) {
-        return start(loops, port, settings, VenueSettings.usual(), CrowdSettings.usual(), seed);
+        var venueSettings = VenueSettings.usual().withMemory(MEMORY_MAX);
+        return start(loops, port, settings, venueSettings, CrowdSettings.usual(), seed);
     }
 
     /// Starts one with other markets or agents.

@@ -24,7 +24,9 @@ final class Memory {
     private final Map<String, VenueOrder> latestByClientId = new HashMap<>(); // looked up, never iterated
     private final Map<Key, VenueOrder> byId = new HashMap<>(); // looked up, never iterated
     private final Map<String, Integer> placedCount = new LinkedHashMap<>(); // in order of first use
+    private final Map<Market, Integer> openCount = new HashMap<>(); // looked up, never iterated
     private long placedTotal;
+    private long fillTotal;
 
     private record Key(int instrument, long orderId) {
         static Key of(VenueOrder order) {
@@ -40,6 +42,7 @@ final class Memory {
 
     void opened(VenueOrder order) {
         openByClientId.put(order.clientId(), order);
+        openCount.merge(order.market(), 1, Integer::sum);
         placedTotal++;
         if (keepsClosed) {
             byId.put(Key.of(order), order);
@@ -49,6 +52,7 @@ final class Memory {
     }
 
     void filled(Fill fill) {
+        fillTotal++;
         if (keepsClosed) {
             if (fills.size() == closedMax) {
                 fills.removeFirst();
@@ -59,6 +63,7 @@ final class Memory {
 
     void closed(VenueOrder order) {
         openByClientId.remove(order.clientId());
+        openCount.merge(order.market(), -1, Integer::sum);
         if (keepsClosed) {
             if (closed.size() == closedMax) {
                 forget(closed.removeFirst());
@@ -81,6 +86,10 @@ final class Memory {
     /// Oldest first.
     Collection<VenueOrder> open() {
         return Collections.unmodifiableCollection(openByClientId.values());
+    }
+
+    int openCount(Market market) {
+        return openCount.getOrDefault(market, 0);
     }
 
     /// All orders remembered in that market, by ascending order id.
@@ -123,5 +132,9 @@ final class Memory {
 
     long placedTotal() {
         return placedTotal;
+    }
+
+    long fillTotal() {
+        return fillTotal;
     }
 }

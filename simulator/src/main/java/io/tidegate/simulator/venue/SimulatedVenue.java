@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,11 @@ public final class SimulatedVenue {
         return memory(account).open();
     }
 
+    /// How many orders an account has open in a market.
+    public int openCount(Account account, Market market) {
+        return memory(account).openCount(market);
+    }
+
     /// Orders of an account in a market that are remembered, by ascending order id.
     public List<VenueOrder> orders(Account account, Market market) {
         return memory(account).orders(market);
@@ -179,9 +185,9 @@ public final class SimulatedVenue {
         return memory(account).byClientId(market, clientId);
     }
 
-    /// Fills of an account that are remembered, oldest first.
-    public Collection<Fill> fills(Account account) {
-        return Collections.unmodifiableCollection(memory(account).fills());
+    /// Fills of an account that are remembered, latest first.
+    public Iterator<Fill> latestFills(Account account) {
+        return memory(account).fills().descendingIterator();
     }
 
     /// How many orders of that client id were ever taken on, over all accounts: never more than 1 for a client that
@@ -202,6 +208,7 @@ public final class SimulatedVenue {
                     return new Truth(
                             account,
                             memory.placedTotal(),
+                            memory.fillTotal(),
                             memory.placedCounts(),
                             List.copyOf(memory.open()),
                             List.copyOf(memory.fills()),

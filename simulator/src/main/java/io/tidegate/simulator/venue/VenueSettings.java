@@ -24,6 +24,10 @@ public record VenueSettings(List<Listing> listings, Fees fees, Amount baseFund, 
         return new VenueSettings(Listing.usual(), new Fees(10, 10), Amount.parse("5"), Amount.parse("100000"), 500_000);
     }
 
+    public VenueSettings withMemory(int orders) {
+        return new VenueSettings(listings, fees, baseFund, quoteFund, orders);
+    }
+
     public VenueSettings withFees(Fees changed) {
         return new VenueSettings(listings, changed, baseFund, quoteFund, memoryMax);
     }

@@ -93,21 +93,23 @@ final class AccountCalls {
         if (parameters.problem().isPresent()) {
             return Answer.refused(parameters.problem().get());
         }
+        // From an id or a time on the oldest are shown, otherwise the latest.
         boolean fromOldest = fromId.isPresent() || span.startNs().isPresent();
         Deque<Fill> found = new ArrayDeque<>();
-        for (Fill fill : venue.fills(call.account())) {
+        for (var latest = venue.latestFills(call.account()); latest.hasNext(); ) {
+            Fill fill = latest.next();
+            if (fill.timeNs() < span.startNs().orElse(Long.MIN_VALUE) || (found.size() == limit && !fromOldest)) {
+                break;
+            }
             if (fill.market() == market.orElseThrow()
                     && (orderId.isEmpty() || fill.orderId() == orderId.getAsLong())
                     && (fromId.isEmpty() || fill.tradeId() >= fromId.getAsLong())
                     && span.contains(fill.timeNs())
                     && fill.timeNs() + script.visibleAfterNs() <= call.nowNs()) {
                 if (found.size() == limit) {
-                    if (fromOldest) {
-                        break;
-                    }
-                    found.removeFirst();
+                    found.removeLast();
                 }
-                found.addLast(fill);
+                found.addFirst(fill);
             }
         }
         var shown = new ArrayList<>(found);

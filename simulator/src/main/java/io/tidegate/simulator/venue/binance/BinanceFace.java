@@ -76,10 +76,10 @@ public final class BinanceFace implements Face {
     @Override
     public void request(long exchange, HttpRequest request, String client, long nowNs, Replies out) {
         if (request.path().equals(TruthPage.PATH)) {
-            out.answer(exchange, TruthPage.of(venue));
+            out.answer(exchange, TruthPage.of(venue, request.query().equals("summary=true")));
             return;
         }
-        var answer = rest.answer(request, client, nowNs);
+        var answer = rest.answer(request, client, script.venueNs(nowNs));
         if (script.streamBeforeAnswer()) {
             streams.flush(out);
         }
@@ -93,13 +93,13 @@ public final class BinanceFace implements Face {
             out.close(connection, 1008, "no such path: " + SOCKET_PATH + " is");
         } else if (script.isDown()) {
             out.close(connection, 1001, "service unavailable");
-        } else if (!limits.address(client).connect(nowNs)) {
+        } else if (!limits.address(client).connect(script.venueNs(nowNs))) {
             out.close(connection, 1008, "too many requests");
         } else {
             var options = List.of(upgrade.query().split("&", -1));
             boolean countsMicros = options.contains("timeUnit=MICROSECOND") || options.contains("timeUnit=microsecond");
             boolean showsLimits = !options.contains("returnRateLimits=false");
-            sessions.put(connection, new Session(connection, client, nowNs, countsMicros, showsLimits));
+            sessions.put(connection, new Session(connection, client, script.venueNs(nowNs), countsMicros, showsLimits));
         }
     }
 
@@ -111,7 +111,7 @@ public final class BinanceFace implements Face {
         }
         byte[] text = new byte[length];
         frame.getBytes(offset, text);
-        byte[] answer = socket.answer(session.get(), text, nowNs);
+        byte[] answer = socket.answer(session.get(), text, script.venueNs(nowNs));
         if (script.streamBeforeAnswer()) {
             streams.flush(out);
         }
@@ -126,7 +126,8 @@ public final class BinanceFace implements Face {
     }
 
     @Override
-    public long tick(long nowNs, Replies out) {
+    public long tick(long callerNs, Replies out) {
+        long nowNs = script.venueNs(callerNs);
         long nextNs = venue.tick(nowNs);
         if (script.takeTermination()) {
             streams.terminateAll(nowNs);
@@ -144,7 +145,8 @@ public final class BinanceFace implements Face {
         long oldestEndNs = sessions.isEmpty()
                 ? Long.MAX_VALUE
                 : sessions.values().iterator().next().connectedNs + CONNECTION_MAX_NS;
-        return Math.min(nextNs, Math.min(closeAllNs, oldestEndNs));
+        nextNs = Math.min(nextNs, Math.min(closeAllNs, oldestEndNs));
+        return nextNs == Long.MAX_VALUE ? nextNs : callerNs + (nextNs - nowNs);
     }
 
     private void announceShutdown(long nowNs, Replies out) {

@@ -4,6 +4,7 @@ package io.tidegate.simulator.venue.binance;
 /// first. Owned by the thread of the face; which request a percentage strikes comes from the face's seed.
 public final class BinanceScript {
     private long visibleAfterNs;
+    private long clockSkewNs;
     private boolean isDown;
     private int unknownOutcomePercent;
     private int busyPercent;
@@ -19,6 +20,12 @@ public final class BinanceScript {
     /// Look-ups answer "does not exist" for so long after an order was placed.
     public BinanceScript visibleAfterNs(long ns) {
         visibleAfterNs = ns;
+        return this;
+    }
+
+    /// The venue's clock is ahead of the caller's by so much, or behind if negative.
+    public BinanceScript clockSkewNs(long ns) {
+        clockSkewNs = ns;
         return this;
     }
 
@@ -69,6 +76,11 @@ public final class BinanceScript {
     public BinanceScript terminateStreams() {
         terminateAsked = true;
         return this;
+    }
+
+    /// The time on the venue's clock.
+    long venueNs(long nowNs) {
+        return nowNs + clockSkewNs;
     }
 
     long visibleAfterNs() {

@@ -57,7 +57,7 @@ final class Filters {
     }
 
     /// @param openCount the account's open orders on the symbol
-    Optional<BinanceError> judge(Market market, OrderRequest request, long openCount) {
+    Optional<BinanceError> judge(Market market, OrderRequest request, int openCount) {
         Grid grid = market.grid();
         boolean isMarket = request.kind() == OrderKind.MARKET;
         boolean isByQuote = request.quote().signum() > 0;

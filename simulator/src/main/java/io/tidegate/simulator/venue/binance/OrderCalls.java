@@ -66,7 +66,7 @@ final class OrderCalls {
             return new Outcome.Refused<>(call.parameters().problem().orElseThrow());
         }
         Market market = form.get().market();
-        long openCount = open(call.account(), market).size();
+        int openCount = venue.openCount(call.account(), market);
         var broken = filters.judge(market, form.get().request(), openCount);
         return broken.isPresent() ? new Outcome.Refused<>(broken.get()) : new Outcome.Is<>(form.get());
     }

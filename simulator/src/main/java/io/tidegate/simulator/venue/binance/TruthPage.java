@@ -12,7 +12,7 @@ import java.util.List;
 /// processes compare it with what a client believes.
 ///
 /// ```json
-/// {"accounts":[{"name":"…","placedTotal":2,"placed":{"<client id>":1},
+/// {"accounts":[{"name":"…","placedTotal":2,"fillTotal":1,"placedTwice":[],"placed":{"<client id>":1},
 ///   "open":[{"symbol":"BTCUSDT","orderId":1,"clientOrderId":"…","side":"BUY","origQty":"…","executedQty":"…"}],
 ///   "fills":[{"symbol":"BTCUSDT","tradeId":1,"orderId":1,"clientOrderId":"…","side":"BUY","price":"…","qty":"…",
 ///     "quoteQty":"…","commission":"…","commissionAsset":"BTC","isMaker":false,"time":1700000000000}],
@@ -20,34 +20,39 @@ import java.util.List;
 /// ```
 ///
 /// Accounts in the order of opening, without the agents'; `placed` counts every order ever taken on, by client id.
+/// With `?summary=true` the lists `placed`, `open` and `fills`, which grow with the traffic, are left out.
 final class TruthPage {
     static final String PATH = "/tidegate/truth";
 
     private TruthPage() {}
 
-    static HttpAnswer of(SimulatedVenue venue) {
+    static HttpAnswer of(SimulatedVenue venue, boolean isSummary) {
         var json = new Json(false);
         json.beginObject();
         json.beginArray("accounts");
-        venue.truth().forEach(truth -> account(json, truth));
+        venue.truth().forEach(truth -> account(json, truth, isSummary));
         json.endArray();
         json.endObject();
         return new HttpAnswer(200, List.of(new Header("Content-Type", "application/json")), json.bytes());
     }
 
-    private static void account(Json json, Truth truth) {
+    private static void account(Json json, Truth truth, boolean isSummary) {
         json.beginObject();
         json.text("name", truth.account().name());
         json.number("placedTotal", truth.placedTotal());
-        json.beginObject("placed");
-        truth.placed().forEach((clientId, count) -> json.number(clientId, count));
-        json.endObject();
-        json.beginArray("open");
-        truth.open().forEach(order -> open(json, order));
-        json.endArray();
-        json.beginArray("fills");
-        truth.fills().forEach(fill -> fill(json, fill));
-        json.endArray();
+        json.number("fillTotal", truth.fillTotal());
+        json.texts("placedTwice", truth.placedTwice().toArray(String[]::new));
+        if (!isSummary) {
+            json.beginObject("placed");
+            truth.placed().forEach((clientId, count) -> json.number(clientId, count));
+            json.endObject();
+            json.beginArray("open");
+            truth.open().forEach(order -> open(json, order));
+            json.endArray();
+            json.beginArray("fills");
+            truth.fills().forEach(fill -> fill(json, fill));
+            json.endArray();
+        }
         json.beginArray("balances");
         truth.balances().forEach((asset, balance) -> {
             json.beginObject();

@@ -13,6 +13,7 @@ import io.tidegate.simulator.venue.OrderRequest;
 import io.tidegate.simulator.venue.SimulatedVenue;
 import io.tidegate.simulator.venue.VenueSettings;
 import io.tidegate.transport.HttpAnswer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +155,38 @@ class BinanceFaceTest {
     }
 
     @Test
+    void aClockThatIsAheadRefusesWhatIsInTime() {
+        face.script().clockSkewNs(6_000_000_000L);
+        refused(client.signed("GET", "/api/v3/account", ""), 400, -1021);
+        long serverMs =
+                json(ok(client.unsigned("/api/v3/time"))).get("serverTime").asLong();
+        assertThat(serverMs).isEqualTo(START_NS / 1_000_000 + 6_000);
+        ok(signedAt(serverMs));
+    }
+
+    @Test
+    void tradesAreTheLatestOrFromWhereWasAsked() {
+        for (int i = 0; i < 5; i++) {
+            offer("6000" + i, "0.1");
+            client.signed("POST", "/api/v3/order", "symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1");
+            client.nowNs += 1_000_000_000L;
+        }
+        assertThat(ids("limit=2")).containsExactly(4, 5);
+        assertThat(ids("fromId=2&limit=2")).containsExactly(2, 3);
+        assertThat(ids("startTime=" + (START_NS / 1_000_000 + 2_000) + "&limit=2"))
+                .containsExactly(3, 4);
+        assertThat(ids("endTime=" + (START_NS / 1_000_000 + 2_000))).containsExactly(1, 2, 3);
+        refused(client.signed("GET", "/api/v3/myTrades", "symbol=BTCUSDT&fromId=2&startTime=1"), 400, -1128);
+    }
+
+    private List<Integer> ids(String query) {
+        return json(ok(client.signed("GET", "/api/v3/myTrades", "symbol=BTCUSDT&" + query)))
+                .valueStream()
+                .map(trade -> trade.get("id").asInt())
+                .toList();
+    }
+
+    @Test
     void anUnknownOutcomeIsAnOrderThatWasPlaced() {
         face.script().unknownOutcomePercent(100);
         refused(
@@ -241,6 +274,12 @@ class BinanceFaceTest {
         assertThat(account.get("placed").get("m1").asInt()).isEqualTo(1);
         assertThat(account.get("fills").get(0).get("qty").asString()).isEqualTo("0.10000000");
         assertThat(account.get("balances")).hasSize(4);
+        var summary = json(client.unsigned("/tidegate/truth?summary=true"))
+                .get("accounts")
+                .get(1);
+        assertThat(summary.get("fillTotal").asInt()).isEqualTo(1);
+        assertThat(summary.get("placedTwice")).isEmpty();
+        assertThat(summary.has("fills")).isFalse();
     }
 
     @Test
