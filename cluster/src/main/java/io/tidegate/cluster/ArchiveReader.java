@@ -39,13 +39,18 @@ final class ArchiveReader implements LogReader {
         final Live live;
         final Subscription subscription;
         final long recordingId;
-        int counterId = CountersReader.NULL_COUNTER_ID;
+        final long knownEnd;
+        final int counterId;
         boolean hadImage;
 
-        Replay(Live live, Subscription subscription, long recordingId) {
+        /// @param knownEnd where the recording ended when the replay was begun
+        Replay(Live live, Subscription subscription, long recordingId, long knownEnd) {
             this.live = live;
             this.subscription = subscription;
             this.recordingId = recordingId;
+            this.knownEnd = knownEnd;
+            this.counterId = RecordingPos.findCounterIdByRecording(
+                    live.aeron().countersReader(), recordingId, live.archive().archiveId());
         }
 
         boolean isOver() {
@@ -54,17 +59,14 @@ final class ArchiveReader implements LogReader {
 
         /// Looks at the archive's counter in shared memory; asks nobody.
         long recordedPosition(long atLeast) {
-            if (live.isDead()) {
-                return atLeast;
+            long end = Math.max(atLeast, knownEnd);
+            if (counterId == CountersReader.NULL_COUNTER_ID || live.isDead()) {
+                return end;
             }
             CountersReader counters = live.aeron().countersReader();
-            if (counterId == CountersReader.NULL_COUNTER_ID) {
-                counterId = RecordingPos.findCounterIdByRecording(
-                        counters, recordingId, live.archive().archiveId());
-            }
             return RecordingPos.isActive(counters, counterId, recordingId)
-                    ? Math.max(atLeast, counters.getCounterValue(counterId))
-                    : atLeast;
+                    ? Math.max(end, counters.getCounterValue(counterId))
+                    : end;
         }
     }
 
@@ -133,7 +135,8 @@ final class ArchiveReader implements LogReader {
             if (end > position) {
                 long session = archive.startReplay(recording.id(), position, Long.MAX_VALUE, CHANNEL, streamId);
                 var channel = ChannelUri.addSessionId(CHANNEL, (int) session);
-                replay = Optional.of(new Replay(live, live.aeron().addSubscription(channel, streamId), recording.id()));
+                replay = Optional.of(
+                        new Replay(live, live.aeron().addSubscription(channel, streamId), recording.id(), end));
             } else if (!recording.isActive()) {
                 recordings.next(position).ifPresent(next -> {
                     throw new EventsMissing(

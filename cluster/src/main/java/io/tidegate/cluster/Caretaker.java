@@ -12,6 +12,7 @@ import io.tidegate.model.event.ImageEnds;
 import io.tidegate.wire.EventHeader;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntSupplier;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentTerminationException;
@@ -34,7 +35,7 @@ final class Caretaker implements Agent {
     private final Termination termination;
     private final ClusterJournal journal;
     private final CommandSender sender;
-    private final EventReader reader;
+    private Optional<EventReader> reader = Optional.empty();
     private final SnapshotSchedule snapshots;
     private final Retention retention;
     private final CountDownLatch ready = new CountDownLatch(1);
@@ -52,7 +53,6 @@ final class Caretaker implements Agent {
         this.termination = termination;
         this.journal = journal;
         this.sender = new CommandSender("node", nonce, journal.writer(), WINDOW);
-        this.reader = EventReader.fromNow(journal);
         this.retention = new Retention(journal.archive(), config);
         this.snapshots = new SnapshotSchedule(
                 journal.counters(), journal::committedPosition, retention.newestSnapshot(), config.snapshotLogBytes());
@@ -63,18 +63,37 @@ final class Caretaker implements Agent {
         return "caretaker";
     }
 
+    /// Waits for the core, and has an image written if the last one lies before a hole.
     @Override
-    @SuppressWarnings("CatchingUnchecked") // a node without a caretaker would not notice that its disk is full
+    public void onStart() {
+        guarded(() -> {
+            reader = Optional.of(EventReader.fromNow(journal));
+            long imagePosition = journal.imagePosition().orElse(0);
+            isImageWanted =
+                    EventRecordings.list(journal.archive()).next(imagePosition).isPresent();
+            return 0;
+        });
+    }
+
+    @Override
     public int doWork() {
-        try {
+        return guarded(() -> {
             nowNs = System.nanoTime();
-            int work = sender.poll(nowNs) + reader.poll(nowNs, this::onEvent);
+            int work = sender.poll(nowNs)
+                    + reader.map(now -> now.poll(nowNs, this::onEvent)).orElse(0);
             watchEcho();
             if (sender.isOpen()) {
                 beat();
                 look();
             }
             return work;
+        });
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // a node without a caretaker would not notice that its disk is full
+    private int guarded(IntSupplier turn) {
+        try {
+            return turn.getAsInt();
         } catch (Exception failure) {
             termination.end(ExitCode.NO_ECHO, failure);
             throw new AgentTerminationException("caretaker: " + failure);
@@ -130,7 +149,7 @@ final class Caretaker implements Agent {
         watchSpace();
         if (snapshots.turn(isImageUnderWay, retention::newestSnapshot)) {
             LOG.info("snapshot logPosition={}", snapshots.lastPosition());
-            retention.run(journal.imagePosition());
+            retention.run(journal.imagePosition().orElse(0));
             isImageWanted = true;
         }
         if (isImageWanted && !isImageUnderWay && send(new BeginImage())) {
@@ -162,7 +181,7 @@ final class Caretaker implements Agent {
 
     @Override
     public void onClose() {
-        CloseHelper.quietClose(reader);
+        reader.ifPresent(CloseHelper::quietClose);
         CloseHelper.quietClose(journal);
     }
 }

@@ -8,6 +8,7 @@ import io.tidegate.journal.Journal;
 import io.tidegate.journal.LogReader;
 import io.tidegate.journal.LogWriter;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.agrona.collections.MutableLong;
@@ -45,9 +46,10 @@ public final class ClusterJournal implements Journal {
         return new IngressWriter(connection);
     }
 
-    /// As stated there; blocks while the node is being restarted, 10 s at most.
+    /// As stated there; blocks while the node is starting, 10 s at most.
     @Override
     public LogReader reader(long fromPosition) {
+        long imagePosition = awaitCore();
         var archive = await().archive();
         var recordings = EventRecordings.list(archive);
         long position = fromPosition;
@@ -55,7 +57,7 @@ public final class ClusterJournal implements Journal {
         if (fromPosition == FROM_NOW) {
             position = recordedPosition(archive, recordings);
         } else if (fromPosition == FROM_IMAGE || isPurged) {
-            position = Math.max(imagePosition(), recordings.startPosition());
+            position = Math.max(imagePosition, recordings.startPosition());
         }
         return new ArchiveReader(connection, replayStreamIds.getAndIncrement(), position, isPurged);
     }
@@ -68,16 +70,28 @@ public final class ClusterJournal implements Journal {
                 .orElse(FROM_START);
     }
 
-    /// Where the last complete image begins, as the core says; the beginning while it has written none.
-    long imagePosition() {
-        var position = new MutableLong(FROM_START);
+    /// Where the last complete image begins, as the core says; the beginning while it has written none. Empty
+    /// while the core has not opened its event stream yet.
+    OptionalLong imagePosition() {
+        var found = new MutableLong(-1);
         CountersReader counters = counters();
         counters.forEach((id, typeId, key, label) -> {
             if (typeId == CoreService.IMAGE_POSITION_TYPE_ID) {
-                position.set(counters.getCounterValue(id));
+                found.set(counters.getCounterValue(id));
             }
         });
-        return position.get();
+        return found.get() < 0 ? OptionalLong.empty() : OptionalLong.of(found.get());
+    }
+
+    /// What was lost and where an image is only known when the core has compared its state with the recordings.
+    private long awaitCore() {
+        long startNs = System.nanoTime();
+        var position = imagePosition();
+        while (position.isEmpty()) {
+            pause(startNs);
+            position = imagePosition();
+        }
+        return position.getAsLong();
     }
 
     /// Up to where the log is committed, bytes; 0 while there is no leader.
@@ -99,13 +113,17 @@ public final class ClusterJournal implements Journal {
         long startNs = System.nanoTime();
         var live = connection.live();
         while (live.isEmpty()) {
-            if (System.nanoTime() - startNs > CONNECT_NS) {
-                throw new IllegalStateException("no node answers at " + connection);
-            }
-            LockSupport.parkNanos(PAUSE_NS);
+            pause(startNs);
             live = connection.live();
         }
         return live.get();
+    }
+
+    private void pause(long startNs) {
+        if (System.nanoTime() - startNs > CONNECT_NS || Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("no node answers at " + connection);
+        }
+        LockSupport.parkNanos(PAUSE_NS);
     }
 
     @Override

@@ -71,10 +71,11 @@ final class CoreService implements ClusteredService {
             if (snapshotImage != null) {
                 restore(snapshotImage, cluster, host);
             }
-            var counter = cluster.aeron().addCounter(IMAGE_POSITION_TYPE_ID, "tidegate image position");
-            running = Optional.of(new Running(cluster, host, events, counter));
             host.join(events.open(host.mark().position()));
+            // Its presence says that the recordings and this state have been brought together.
+            var counter = cluster.aeron().addCounter(IMAGE_POSITION_TYPE_ID, "tidegate image position");
             counter.setRelease(host.imagePosition());
+            running = Optional.of(new Running(cluster, host, events, counter));
         });
     }
 

@@ -47,6 +47,11 @@ final class Client implements AutoCloseable {
         return new Client(journal, EventReader.resume(journal, mark));
     }
 
+    static Client fromNow(Path dataFolder) {
+        var journal = ClusterJournal.connect(dataFolder);
+        return new Client(journal, EventReader.fromNow(journal));
+    }
+
     static Client fromImage(Path dataFolder) {
         var journal = ClusterJournal.connect(dataFolder);
         return new Client(journal, EventReader.fromImage(journal));

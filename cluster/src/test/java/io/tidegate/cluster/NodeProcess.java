@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// A node in a process of its own, to be killed.
 final class NodeProcess implements AutoCloseable {
@@ -48,6 +49,14 @@ final class NodeProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /// Waits until it has ended by itself.
+    int exitStatus() throws InterruptedException {
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("the node has not ended by itself");
+        }
+        return process.exitValue();
     }
 
     /// `kill -9`, and waits until it is dead.

@@ -3,6 +3,7 @@ package io.tidegate.cluster;
 import io.tidegate.core.StateMachine;
 import io.tidegate.model.command.ActivateRules;
 import io.tidegate.model.command.Command;
+import io.tidegate.model.command.PlaceOrder;
 import io.tidegate.model.command.SetMark;
 import io.tidegate.model.command.StartIncarnation;
 import io.tidegate.model.event.CoreStands;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /// Tallies marks: each yields two events that depend on all before. A bid of [#TIMED] also comes due by itself,
-/// 20 ms later; a bid of [#POISON] throws; a start of an incarnation yields nothing but its event.
+/// 20 ms later; a bid of [#POISON] throws; from an order nothing follows.
 final class TallyMachine implements StateMachine {
     static final long TIMED = 666;
     static final long POISON = 13;
@@ -52,6 +53,7 @@ final class TallyMachine implements StateMachine {
                 rules = activate.version();
                 out.emit(new RulesActivated(rules));
             }
+            case PlaceOrder _ -> {} // nothing follows
             case StartIncarnation _ -> out.emit(new IncarnationStarted(1));
             case Command other -> throw new IllegalStateException("a tally does not know " + other);
         }
