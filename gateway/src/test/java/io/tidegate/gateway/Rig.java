@@ -51,7 +51,11 @@ final class Rig {
     static final VenueTerms TERMS = new VenueTerms(0, 5 * SECOND, 5 * SECOND, SECOND);
     private static final long HORIZON_NS = 3_600 * SECOND;
 
-    private record Logged(long logNs, Event event) {}
+    private record Logged(long logNs, boolean isImage, Event event) {
+        Logged(long logNs, Event event) {
+            this(logNs, false, event);
+        }
+    }
 
     final Engine engine = new Engine();
     final ScriptedVenue venue = new ScriptedVenue();
@@ -104,7 +108,7 @@ final class Rig {
             int before = read;
             while (read < history.size()) {
                 Logged logged = history.get(read++);
-                handler.onEvent(logged.logNs, false, logged.event);
+                handler.onEvent(logged.logNs, logged.isImage, logged.event);
             }
             return read - before;
         }
@@ -150,6 +154,15 @@ final class Rig {
     void start() {
         dead = false;
         gateway = life();
+    }
+
+    /// Starts a gateway that reads from an image of what stands instead of from history.
+    void startFromImage() {
+        int before = history.size();
+        long logNs = nowNs + logLeadNs;
+        engine.image().forEachRemaining(event -> history.add(new Logged(logNs, true, event)));
+        start();
+        line.read = before;
     }
 
     Gateway gateway() {
