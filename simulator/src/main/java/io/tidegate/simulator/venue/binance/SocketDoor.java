@@ -73,7 +73,7 @@ final class SocketDoor {
         return Optional.of(new Operation(access, _ -> 2, handler));
     }
 
-    private static Answer logOn(Session session, Call call) {
+    private Answer logOn(Session session, Call call) {
         if (call.account().credentials().kind() != Credentials.Kind.ED25519) {
             return Answer.refused(BinanceError.hmacCannotLogOn());
         }
@@ -84,7 +84,7 @@ final class SocketDoor {
         return status(session, call);
     }
 
-    private static Answer status(Session session, Call call) {
+    private Answer status(Session session, Call call) {
         return MarketCalls.answer(call.parameters(), out -> {
             out.beginObject();
             if (session.loggedOn.isPresent()) {
@@ -97,7 +97,7 @@ final class SocketDoor {
             out.time("connectedSince", session.connectedNs);
             out.bool("returnRateLimits", session.showsLimits);
             out.time("serverTime", call.nowNs());
-            out.bool("userDataStream", false);
+            out.bool("userDataStream", streams.hasAny(session));
             out.endObject();
         });
     }

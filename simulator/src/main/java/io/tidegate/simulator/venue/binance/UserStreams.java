@@ -43,6 +43,10 @@ final class UserStreams implements VenueListener {
         return byAccount.getOrDefault(account, List.of()).stream().anyMatch(s -> s.session() == session);
     }
 
+    boolean hasAny(Session session) {
+        return all.stream().anyMatch(s -> s.session() == session);
+    }
+
     int subscribe(Session session, Account account) {
         var subscription = new Subscription(session.nextSubscriptionId(), session, account);
         byAccount.computeIfAbsent(account, _ -> new ArrayList<>()).add(subscription);

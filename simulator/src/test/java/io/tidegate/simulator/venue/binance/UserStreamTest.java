@@ -10,7 +10,12 @@ import io.tidegate.simulator.venue.Market;
 import io.tidegate.simulator.venue.OrderRequest;
 import io.tidegate.simulator.venue.SimulatedVenue;
 import io.tidegate.simulator.venue.VenueSettings;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +128,52 @@ class UserStreamTest {
                         .get("code")
                         .asInt())
                 .isEqualTo(-2015);
+    }
+
+    @Test
+    void anEd25519KeyLogsOnOnceAndThenNeedsNoSignature() throws Exception {
+        var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        byte[] encoded = pair.getPublic().getEncoded(); // its last 32 bytes are the raw key
+        String raw =
+                Base64.getEncoder().encodeToString(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
+        venue.open("bob", new Credentials("bobkey", raw, Credentials.Kind.ED25519));
+        long ms = client.nowNs / 1_000_000;
+        var signer = Signature.getInstance("Ed25519");
+        signer.initSign(pair.getPrivate());
+        signer.update(("apiKey=bobkey&timestamp=" + ms).getBytes(StandardCharsets.US_ASCII));
+        String signature = Base64.getEncoder().encodeToString(signer.sign());
+        var loggedOn = client.callAs(
+                1,
+                "session.logon",
+                "{\"apiKey\":\"bobkey\",\"timestamp\":" + ms + ",\"signature\":\"" + signature + "\"}");
+        assertThat(loggedOn.get("result").get("apiKey").asString()).isEqualTo("bobkey");
+        assertThat(client.callAs(1, "userDataStream.subscribe", "{}")
+                        .get("status")
+                        .asInt())
+                .isEqualTo(200);
+        assertThat(client.callAs(1, "account.status", "{\"timestamp\":" + ms + "}")
+                        .get("status")
+                        .asInt())
+                .isEqualTo(200);
+        client.callAs(1, "session.logout", "{}");
+        assertThat(client.callAs(1, "account.status", "{\"timestamp\":" + ms + "}")
+                        .get("error")
+                        .get("code")
+                        .asInt())
+                .isEqualTo(-1102);
+    }
+
+    @Test
+    void aSessionSaysWhetherItCarriesAStream() {
+        client.connect(2);
+        assertThat(client.callAs(1, "session.status", "{}")
+                        .get("result")
+                        .get("userDataStream")
+                        .asBoolean())
+                .isTrue();
+        var other = client.callAs(2, "session.status", "{}").get("result");
+        assertThat(other.get("userDataStream").asBoolean()).isFalse();
+        assertThat(other.get("apiKey").isNull()).isTrue();
     }
 
     @Test
