@@ -135,7 +135,7 @@ public final class Gateway implements AutoCloseable {
         if (!stopping) {
             return;
         }
-        boolean quiet = desks.stream().allMatch(VenueDesk::isQuiet) && outbox.isEmpty();
+        boolean quiet = desks.stream().allMatch(VenueDesk::isQuiet) && unsaidCount() == 0;
         if (quiet || nowNs >= stopNs) {
             stopped = true;
             desks.forEach(VenueDesk::close);
@@ -143,11 +143,15 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
+    private int unsaidCount() {
+        return outbox.size() + log.unappliedCount();
+    }
+
     private void show() {
         view = new GatewayView(
                 nowNs,
                 stopped,
-                outbox.size(),
+                unsaidCount(),
                 desks.stream().map(desk -> desk.view(nowNs)).toList());
     }
 

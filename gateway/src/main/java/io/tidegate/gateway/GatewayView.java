@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param atNs      when it was taken, nanoseconds since 1970 UTC
 /// @param isStopped whether the gateway has ended its work
-/// @param unsaid    commands that wait for the log
+/// @param unsaid    commands that are not known to have reached the log
 public record GatewayView(long atNs, boolean isStopped, int unsaid, List<DeskView> desks) {
     /// Before the first turn.
     static final GatewayView NOTHING_YET = new GatewayView(0, false, 0, List.of());

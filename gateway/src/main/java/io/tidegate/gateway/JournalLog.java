@@ -34,6 +34,11 @@ public final class JournalLog implements CoreLog {
     }
 
     @Override
+    public int unappliedCount() {
+        return sender.pendingCount();
+    }
+
+    @Override
     public boolean isDisplaced() {
         return sender.isDisplaced();
     }

@@ -173,6 +173,9 @@ class HandOutTest {
         rig.cancel(child);
         rig.pass(10 * Rig.SECOND);
         assertThat(rig.status(child)).isEqualTo(OrderStatus.OPEN);
+        rig.crash();
+        rig.pass(60 * Rig.SECOND);
+        assertThat(rig.status(child)).isEqualTo(OrderStatus.OPEN);
         assertThat(rig.venue.count(VenueCall.Cancel.class)).isEqualTo(1);
     }
 

@@ -114,6 +114,11 @@ final class Rig {
         }
 
         @Override
+        public int unappliedCount() {
+            return onTheWay.size();
+        }
+
+        @Override
         public boolean isDisplaced() {
             return false;
         }

@@ -114,6 +114,9 @@ public final class Child {
 
     void moved(OrderStatus to, String atVenue) {
         status = to;
+        if (to == OrderStatus.OPEN || to == OrderStatus.PARTIALLY_FILLED) {
+            cancelAsked = false; // asked before, and refused since: while it is asked the status says so
+        }
         if (!atVenue.isEmpty()) {
             venueOrderId = atVenue;
         }

@@ -17,6 +17,9 @@ public interface CoreLog {
     /// @throws IllegalStateException when an event is missing: this gateway knows too little to go on
     int poll(long nowNs, Handler handler);
 
+    /// How many commands have been taken over and are not known to be applied.
+    int unappliedCount();
+
     /// Whether another gateway of our name has taken over, so that nothing that we say is heard any more.
     boolean isDisplaced();
 

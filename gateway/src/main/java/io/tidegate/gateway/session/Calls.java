@@ -30,6 +30,7 @@ public final class Calls {
 
     private static final long SWEEP_NS = 50_000_000L;
     private static final int TURN_LIMIT = 64;
+    private static final List<Priority> BY_URGENCY = List.of(Priority.values());
 
     private final VenueLine line;
     private final Limiter limiter;
@@ -47,7 +48,7 @@ public final class Calls {
         this.limiter = limiter;
         this.waitingMax = waitingMax;
         this.answerWithinNs = answerWithinNs;
-        for (Priority priority : Priority.values()) {
+        for (Priority priority : BY_URGENCY) {
             waiting.put(priority, new ArrayDeque<>());
         }
     }
@@ -98,7 +99,7 @@ public final class Calls {
             work += dropExpired(nowNs);
         }
         long blocked = 0;
-        for (Priority priority : Priority.values()) {
+        for (Priority priority : BY_URGENCY) {
             var queue = queue(priority);
             while (work < TURN_LIMIT && mayLeave(nowNs) && !queue.isEmpty()) {
                 Ticket ticket = queue.getFirst();
