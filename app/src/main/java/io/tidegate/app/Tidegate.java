@@ -1,5 +1,6 @@
 package io.tidegate.app;
 
+import io.tidegate.app.command.DemoCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {WarmUp.class})
+        subcommands = {DemoCommand.class, WarmUp.class})
 public final class Tidegate {
     private Tidegate() {}
 

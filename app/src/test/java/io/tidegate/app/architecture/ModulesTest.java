@@ -46,7 +46,15 @@ class ModulesTest {
                     "org.HdrHistogram",
                     "org.slf4j"),
             new Module(
-                    "api", "model", "execution", "transport", "wire", "journal", "tools.jackson", "com.fasterxml", "org.slf4j"),
+                    "api",
+                    "model",
+                    "execution",
+                    "transport",
+                    "wire",
+                    "journal",
+                    "tools.jackson",
+                    "com.fasterxml",
+                    "org.slf4j"),
             new Module("simulator", "model", "transport", "org.agrona", "tools.jackson", "org.bouncycastle"),
             new Module(
                     "world",

@@ -1,0 +1,8 @@
+/// The commands behind `./tidegate`, one class each.
+///
+/// Exit status: 0 done, 1 failed, 2 not understood. Standard output belongs to the answer; with `--json` it is JSON and
+/// nothing else. Start at [io.tidegate.app.command.DemoCommand].
+@NullMarked
+package io.tidegate.app.command;
+
+import org.jspecify.annotations.NullMarked;
