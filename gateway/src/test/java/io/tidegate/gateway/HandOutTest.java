@@ -6,8 +6,13 @@ import io.tidegate.gateway.ScriptedVenue.Plan;
 import io.tidegate.gateway.handout.HandOutSettings;
 import io.tidegate.gateway.handout.NotSent;
 import io.tidegate.model.command.ClaimVenue;
+import io.tidegate.model.command.DefineInstrument;
 import io.tidegate.model.command.ReportAbsent;
+import io.tidegate.model.command.SetGrid;
 import io.tidegate.model.command.SetKillSwitch;
+import io.tidegate.model.instrument.AssetClass;
+import io.tidegate.model.instrument.Grid;
+import io.tidegate.model.number.Amount;
 import io.tidegate.model.order.OrderStatus;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.risk.KillScope;
@@ -205,5 +210,26 @@ class HandOutTest {
         rig.venue.streams = true;
         rig.pass(90 * Rig.SECOND);
         assertThat(rig.venue.resting(Rig.clientId(child)).status).isEqualTo(OrderStatus.CANCELLED);
+    }
+
+    @Test
+    void anInstrumentAddedLaterBringsANewSessionAndLosesNothing() {
+        rig.open();
+        var resting = rig.place(Side.BUY, 1_000);
+        rig.pass(10 * Rig.MS);
+        rig.venue.script = call ->
+                call instanceof VenueCall.Submit ? new Plan(true, Rig.MS, true, 500 * Rig.MS, null) : Plan.NORMAL;
+        var underWay = rig.place(Side.BUY, 500);
+        rig.tell(new DefineInstrument("ETH/USDT", AssetClass.SPOT, "ETH", "USDT", 2, 3));
+        rig.tell(new SetGrid(1, 2, new Grid(1, 1, 1, 1_000_000_000, Amount.ZERO)));
+        rig.until("a second session", () -> rig.venue.starts == 2);
+        rig.until("the gate is open again", rig::isOpen);
+        rig.pass(5 * Rig.SECOND);
+        assertThat(rig.status(resting)).isEqualTo(OrderStatus.OPEN);
+        assertThat(rig.status(underWay)).isEqualTo(OrderStatus.OPEN);
+        assertThat(rig.venue.arrivals.values()).containsOnly(1);
+        rig.venue.fill(Rig.clientId(underWay), 500);
+        rig.pass(Rig.SECOND);
+        assertThat(rig.status(underWay)).isEqualTo(OrderStatus.FILLED);
     }
 }

@@ -34,8 +34,4 @@ public final class Ticket {
     public boolean isWaiting() {
         return state == State.WAITING;
     }
-
-    public boolean isUnderWay() {
-        return state == State.UNDER_WAY;
-    }
 }
