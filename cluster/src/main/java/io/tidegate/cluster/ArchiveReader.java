@@ -120,9 +120,7 @@ final class ArchiveReader implements LogReader {
             try {
                 open(live);
             } catch (AeronException failure) {
-                if (!live.isDead()) {
-                    throw failure;
-                }
+                connection.suspect(live, failure);
             }
         });
     }

@@ -3,6 +3,7 @@ package io.tidegate.cluster;
 import io.aeron.AeronCounters;
 import io.aeron.archive.client.AeronArchive;
 import io.aeron.cluster.service.ClusterCounters;
+import io.aeron.exceptions.AeronException;
 import io.tidegate.cluster.NodeConnection.Live;
 import io.tidegate.journal.Journal;
 import io.tidegate.journal.LogReader;
@@ -49,8 +50,20 @@ public final class ClusterJournal implements Journal {
     /// As stated there; blocks while the node is starting, 10 s at most.
     @Override
     public LogReader reader(long fromPosition) {
-        long imagePosition = awaitCore();
-        var archive = await().archive();
+        long startNs = System.nanoTime();
+        while (true) {
+            long imagePosition = awaitCore();
+            var live = await();
+            try {
+                return reader(fromPosition, imagePosition, live.archive());
+            } catch (AeronException failure) {
+                connection.suspect(live, failure);
+                pause(startNs);
+            }
+        }
+    }
+
+    private LogReader reader(long fromPosition, long imagePosition, AeronArchive archive) {
         var recordings = EventRecordings.list(archive);
         long position = fromPosition;
         boolean isPurged = fromPosition >= FROM_START && fromPosition < recordings.startPosition();

@@ -85,7 +85,7 @@ public final class ClusterNode implements AutoCloseable {
         return caretaker.ready().await(timeout.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /// Has a snapshot taken within about a second, and an image written after it.
+    /// Has a snapshot taken soon, and an image written after it.
     public void snapshot() {
         caretaker.wantSnapshot();
     }

@@ -70,6 +70,15 @@ final class NodeConnection implements AutoCloseable {
         }
     }
 
+    /// Gives a connection up that has failed somebody, so that everything connects anew: a node that was just killed
+    /// fails its users before it is missed.
+    synchronized void suspect(Live failed, AeronException failure) {
+        if (!failed.isDead()) {
+            LOG.warn("connecting to {} anew: {}", driverFolder, failure.toString());
+            CloseHelper.quietClose(failed.aeron);
+        }
+    }
+
     private Object driverFile() {
         try {
             var key = Files.readAttributes(driverFolder.resolve(CncFileDescriptor.CNC_FILE), BasicFileAttributes.class)

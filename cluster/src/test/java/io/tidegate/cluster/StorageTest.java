@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StorageTest {
-    private static final PlaceOrder ORDER = new PlaceOrder(
+    static final PlaceOrder ORDER = new PlaceOrder(
             new OrderTerms(
                     "desk",
                     "",
