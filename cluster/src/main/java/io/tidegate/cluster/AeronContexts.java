@@ -9,8 +9,7 @@ import io.aeron.cluster.NanosecondClusterClock;
 import io.aeron.cluster.service.ClusteredServiceContainer;
 import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
-import io.tidegate.core.StateMachine;
-import java.util.function.Supplier;
+import io.tidegate.host.Machines;
 
 /// How Aeron's parts are set up for one member: everything local on shared memory, nothing on a port that others
 /// know, a CRC-32C on every recorded frame. Each context is new and good for one launch.
@@ -86,7 +85,7 @@ final class AeronContexts {
                         () -> termination.end(ExitCode.AERON, new IllegalStateException("consensus module ended")));
     }
 
-    ClusteredServiceContainer.Context service(Supplier<StateMachine> machines) {
+    ClusteredServiceContainer.Context service(Machines machines) {
         return new ClusteredServiceContainer.Context()
                 .aeronDirectoryName(config.driverFolder().toString())
                 .clusterDir(config.clusterFolder().toFile())

@@ -4,12 +4,11 @@ import io.aeron.archive.Archive;
 import io.aeron.cluster.ConsensusModule;
 import io.aeron.cluster.service.ClusteredServiceContainer;
 import io.aeron.driver.MediaDriver;
-import io.tidegate.core.StateMachine;
+import io.tidegate.host.Machines;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.AgentRunner;
 import org.slf4j.Logger;
@@ -28,8 +27,7 @@ public final class ClusterNode implements AutoCloseable {
     private final ArrayDeque<AutoCloseable> parts = new ArrayDeque<>();
     private final Caretaker caretaker;
 
-    private ClusterNode(
-            ClusterConfig config, Supplier<StateMachine> machines, TerminationHook hook, FreeSpace freeSpace) {
+    private ClusterNode(ClusterConfig config, Machines machines, TerminationHook hook, FreeSpace freeSpace) {
         this.termination = new Termination(hook);
         try {
             this.caretaker = launch(config, machines, freeSpace);
@@ -39,22 +37,22 @@ public final class ClusterNode implements AutoCloseable {
         }
     }
 
-    /// Starts a member that halts the process when it cannot go on.
-    ///
-    /// @param machines gives the state machine, new, once per start
-    public static ClusterNode start(ClusterConfig config, Supplier<StateMachine> machines) {
-        return start(config, machines, TerminationHook.HALT, FreeSpace.of(config.dataFolder()));
+    /// Starts a member that watches the disk under its data folder; otherwise as below.
+    public static ClusterNode start(ClusterConfig config, Machines machines, TerminationHook hook) {
+        return start(config, machines, hook, FreeSpace.of(config.dataFolder()));
     }
 
     /// Starts a member. Blocks until its parts run, not until the log has been replayed: see [#awaitReady].
     ///
+    /// @param machines gives the state machine, new, once per start
+    /// @param hook     ends the process when the node cannot go on
     /// @throws IllegalStateException when the data folder is in use, or its archive is damaged
     public static ClusterNode start(
-            ClusterConfig config, Supplier<StateMachine> machines, TerminationHook hook, FreeSpace freeSpace) {
+            ClusterConfig config, Machines machines, TerminationHook hook, FreeSpace freeSpace) {
         return new ClusterNode(config, machines, hook, freeSpace);
     }
 
-    private Caretaker launch(ClusterConfig config, Supplier<StateMachine> machines, FreeSpace freeSpace) {
+    private Caretaker launch(ClusterConfig config, Machines machines, FreeSpace freeSpace) {
         var contexts = new AeronContexts(config, termination);
         add(DataFolder.lock(config.dataFolder()));
         add(MediaDriver.launch(contexts.driver()));

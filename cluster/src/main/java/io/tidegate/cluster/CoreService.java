@@ -11,13 +11,12 @@ import io.aeron.cluster.service.ClientSession;
 import io.aeron.cluster.service.Cluster;
 import io.aeron.cluster.service.ClusteredService;
 import io.aeron.logbuffer.Header;
-import io.tidegate.core.StateMachine;
 import io.tidegate.host.CoreHost;
 import io.tidegate.host.Halt;
 import io.tidegate.host.Halt.Reason;
+import io.tidegate.host.Machines;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.AgentTerminationException;
@@ -37,7 +36,7 @@ final class CoreService implements ClusteredService {
     private static final int FRAGMENTS = 64;
 
     private final ClusterConfig config;
-    private final Supplier<StateMachine> machines;
+    private final Machines machines;
     private final AeronArchive.Context archiveContext;
     private final Termination termination;
     private Optional<Running> running = Optional.empty();
@@ -46,11 +45,7 @@ final class CoreService implements ClusteredService {
 
     private record Running(Cluster cluster, CoreHost host, EventRecording events, Counter imagePosition) {}
 
-    CoreService(
-            ClusterConfig config,
-            Supplier<StateMachine> machines,
-            AeronArchive.Context archiveContext,
-            Termination termination) {
+    CoreService(ClusterConfig config, Machines machines, AeronArchive.Context archiveContext, Termination termination) {
         this.config = config;
         this.machines = machines;
         this.archiveContext = archiveContext;
@@ -67,7 +62,7 @@ final class CoreService implements ClusteredService {
                     archive,
                     cluster.idleStrategy(),
                     config.host().termBytes());
-            var host = new CoreHost(machines.get(), config.host(), events);
+            var host = CoreHost.of(machines, config.host(), events);
             if (snapshotImage != null) {
                 restore(snapshotImage, cluster, host);
             }

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /// A node in a process of its own, to be killed.
 final class NodeProcess implements AutoCloseable {
+    static final TerminationHook HALT = (code, why) -> Runtime.getRuntime().halt(code.code());
+
     private final Process process;
 
     private NodeProcess(Process process) {
@@ -20,7 +22,7 @@ final class NodeProcess implements AutoCloseable {
     public static void main(String[] arguments) throws InterruptedException {
         var config =
                 Nodes.config(Path.of(arguments[0])).withRetention(Long.parseLong(arguments[1]), 2, Long.MAX_VALUE / 2);
-        try (var _ = ClusterNode.start(config, TallyMachine::new, TerminationHook.HALT, () -> Long.MAX_VALUE)) {
+        try (var _ = ClusterNode.start(config, TallyMachine::new, HALT, () -> Long.MAX_VALUE)) {
             new CountDownLatch(1).await();
         }
     }

@@ -1,9 +1,8 @@
 package io.tidegate.cluster;
 
-import io.tidegate.core.StateMachine;
+import io.tidegate.host.Machines;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /// Starts nodes for tests: quick to write, patient with a busy machine, and failing the test instead of the process.
 final class Nodes {
@@ -22,7 +21,7 @@ final class Nodes {
         return start(config(folder), TallyMachine::new);
     }
 
-    static ClusterNode start(ClusterConfig config, Supplier<StateMachine> machines) throws InterruptedException {
+    static ClusterNode start(ClusterConfig config, Machines machines) throws InterruptedException {
         var node = ClusterNode.start(
                 config,
                 machines,

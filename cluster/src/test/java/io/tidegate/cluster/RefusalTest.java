@@ -3,7 +3,7 @@ package io.tidegate.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.tidegate.core.StateMachine;
+import io.tidegate.host.Machines;
 import io.tidegate.model.command.ActivateRules;
 import io.tidegate.model.command.SetMark;
 import io.tidegate.model.event.CommandRefused;
@@ -11,7 +11,6 @@ import io.tidegate.model.event.ImageEnds;
 import io.tidegate.model.refusal.RefusalCode;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +91,7 @@ class RefusalTest {
         }
     }
 
-    private static Ending.Reason ending(ClusterConfig config, Supplier<StateMachine> machines) throws Exception {
+    private static Ending.Reason ending(ClusterConfig config, Machines machines) throws Exception {
         var ending = new Ending();
         try (var _ = ClusterNode.start(config, machines, ending, () -> Long.MAX_VALUE)) {
             return ending.await();

@@ -30,7 +30,7 @@ final class StoppedArchive implements AutoCloseable {
     private final AeronArchive client;
 
     StoppedArchive(ClusterConfig config) {
-        var contexts = new AeronContexts(config, new Termination(TerminationHook.HALT));
+        var contexts = new AeronContexts(config, new Termination(NodeProcess.HALT));
         this.config = config;
         this.folder = DataFolder.lock(config.dataFolder());
         this.driver = MediaDriver.launch(contexts.driver());

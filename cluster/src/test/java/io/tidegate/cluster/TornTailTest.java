@@ -36,7 +36,7 @@ class TornTailTest {
             process.kill();
         }
         tear(eventSegment());
-        var contexts = new AeronContexts(Nodes.config(folder), new Termination(TerminationHook.HALT));
+        var contexts = new AeronContexts(Nodes.config(folder), new Termination(NodeProcess.HALT));
         try (var _ = DataFolder.lock(folder);
                 var _ = MediaDriver.launch(contexts.driver())) {
             var refusal = assertThrows(ArchiveException.class, () -> Archive.launch(contexts.archive()));

@@ -59,6 +59,11 @@ public final class CoreHost {
         this.image = new ImageWriter(sources, machine);
     }
 
+    /// A host of a new state machine.
+    public static CoreHost of(Machines machines, HostSettings settings, EventOut out) {
+        return new CoreHost(machines.newMachine(), settings, out);
+    }
+
     /// Takes one chunk of a snapshot, in the order written.
     ///
     /// @return true with the last one

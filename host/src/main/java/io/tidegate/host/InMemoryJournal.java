@@ -1,6 +1,5 @@
 package io.tidegate.host;
 
-import io.tidegate.core.StateMachine;
 import io.tidegate.host.InMemoryDisk.CommandEntry;
 import io.tidegate.host.InMemoryDisk.Entry;
 import io.tidegate.host.InMemoryDisk.RecordedEvent;
@@ -13,7 +12,6 @@ import io.tidegate.journal.LogReader;
 import io.tidegate.journal.LogWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.function.Supplier;
 import org.agrona.DirectBuffer;
 
 /// The journal in one thread on simulated time: the same [CoreHost] as in production, with every fault at hand.
@@ -25,7 +23,7 @@ import org.agrona.DirectBuffer;
 public final class InMemoryJournal implements Journal {
     private static final int OFFERED_MAX = 65_536;
 
-    private final Supplier<StateMachine> machines;
+    private final Machines machines;
     private final HostSettings settings;
     private final InMemoryDisk disk = new InMemoryDisk();
     private final ArrayDeque<DirectBuffer> offered = new ArrayDeque<>();
@@ -41,10 +39,10 @@ public final class InMemoryJournal implements Journal {
     private long imagePosition;
 
     /// @param machines gives a new state machine for each life of the core
-    public InMemoryJournal(Supplier<StateMachine> machines, HostSettings settings) {
+    public InMemoryJournal(Machines machines, HostSettings settings) {
         this.machines = machines;
         this.settings = settings;
-        this.host = new CoreHost(machines.get(), settings, this::record);
+        this.host = CoreHost.of(machines, settings, this::record);
     }
 
     /// Puts all that was offered into the log, stamped with this time, and applies it; then what is due by itself.
@@ -155,7 +153,7 @@ public final class InMemoryJournal implements Journal {
     }
 
     private void start() {
-        host = new CoreHost(machines.get(), settings, this::record);
+        host = CoreHost.of(machines, settings, this::record);
         disk.snapshot().ifPresent(from -> from.chunks().forEach(chunk -> host.restore(chunk, 0, chunk.capacity())));
         var tail = disk.recordedTail();
         host.join(tail);

@@ -8,12 +8,14 @@ import io.tidegate.app.config.Configuration;
 import io.tidegate.app.config.VenueSettings;
 import io.tidegate.cluster.ClusterJournal;
 import io.tidegate.cluster.ClusterNode;
+import io.tidegate.cluster.TerminationHook;
 import io.tidegate.core.Engine;
 import io.tidegate.execution.route.Router;
 import io.tidegate.gateway.Gateway;
 import io.tidegate.gateway.GatewaySettings;
 import io.tidegate.gateway.GatewaySettings.AccountName;
 import io.tidegate.gateway.JournalLog;
+import io.tidegate.host.Machines;
 import io.tidegate.journal.CommandSender;
 import io.tidegate.journal.EventReader;
 import io.tidegate.journal.Journal;
@@ -95,11 +97,14 @@ public final class Wiring implements AutoCloseable {
     }
 
     private void startNode() {
-        ClusterNode node = add(ClusterNode.start(configuration.node().cluster(), () -> {
+        Machines engines = () -> {
             var made = new Engine();
             engine = Optional.of(made);
             return made;
-        }));
+        };
+        // At once and without shutdown hooks: they would wait for what hangs, and a core that failed must not go on.
+        TerminationHook halts = (code, why) -> Runtime.getRuntime().halt(code.code());
+        ClusterNode node = add(ClusterNode.start(configuration.node().cluster(), engines, halts));
         try {
             if (!node.awaitReady(START_TIMEOUT)) {
                 throw new IllegalStateException("the log is not up within " + START_TIMEOUT);
