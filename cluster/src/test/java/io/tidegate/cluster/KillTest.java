@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.agrona.IoUtil;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,8 @@ class KillTest {
             }
         } finally {
             node.kill();
+            IoUtil.delete(
+                    ClusterConfig.driverFolder(data).toFile(), true); // a killed driver leaves it in shared memory
         }
     }
 }
