@@ -1,6 +1,14 @@
 package io.tidegate.app;
 
+import io.tidegate.app.command.BalancesCommand;
+import io.tidegate.app.command.ConfigCommand;
 import io.tidegate.app.command.DemoCommand;
+import io.tidegate.app.command.KillSwitchCommand;
+import io.tidegate.app.command.OrderCommand;
+import io.tidegate.app.command.PositionsCommand;
+import io.tidegate.app.command.ServeCommand;
+import io.tidegate.app.command.SimCommand;
+import io.tidegate.app.command.VersionCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +22,18 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, WarmUp.class})
+        subcommands = {
+            ServeCommand.class,
+            SimCommand.class,
+            DemoCommand.class,
+            OrderCommand.class,
+            PositionsCommand.class,
+            BalancesCommand.class,
+            KillSwitchCommand.class,
+            ConfigCommand.class,
+            VersionCommand.class,
+            WarmUp.class
+        })
 public final class Tidegate {
     private Tidegate() {}
 

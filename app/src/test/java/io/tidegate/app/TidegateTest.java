@@ -45,9 +45,7 @@ class TidegateTest {
 
     @Test
     void whatExistsIsNoLongerPromised() {
-        assertThat(Commands.PROMISED)
-                .as("strike it from Commands.PROMISED")
-                .noneMatch(Commands.existing()::contains);
+        assertThat(Commands.PROMISED).as("strike it from Commands.PROMISED").noneMatch(Commands.existing()::contains);
     }
 
     private int run(String... args) {

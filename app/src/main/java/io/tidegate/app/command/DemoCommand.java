@@ -4,8 +4,6 @@ import io.tidegate.app.demo.Demo;
 import io.tidegate.app.demo.DemoReport;
 import io.tidegate.app.demo.DemoSettings;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,8 +16,6 @@ import picocli.CommandLine.Spec;
                 "Runs everything on this machine against a simulated venue, and compares our books with its truth.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
-    private static final long STOP_WITHIN_S = 60;
-
     @Spec
     private CommandSpec spec = CommandSpec.create(); // the real one is set before the call
 
@@ -35,43 +31,24 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "the last line on standard output is one JSON object")
     private boolean json;
 
-    private volatile boolean isStopped;
-
     @Override
     public Integer call() throws Exception {
         if (spec.commandLine().getParseResult().hasMatchedOption("--seconds")) {
             Arguments.check(spec, "--seconds", seconds, 1, 86_400);
         }
         Arguments.check(spec, "--rate", rate, 1, 5_000);
-        var ended = new CountDownLatch(1);
-        var hook = new Thread(() -> awaitEnd(ended), "demo-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
+        var stopping = new Stopping();
         try {
             var demo = new Demo(
                     new DemoSettings(seconds, rate, seed),
-                    () -> !isStopped,
+                    () -> !stopping.isAsked(),
                     spec.commandLine().getErr()::println);
             DemoReport report = demo.run();
             spec.commandLine().getOut().println(json ? report.json().toString() : report.words());
             spec.commandLine().getOut().flush();
             return report.violations().isEmpty() ? 0 : 1;
         } finally {
-            ended.countDown();
-            if (!isStopped) {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            }
-        }
-    }
-
-    /// Ctrl-C: lets the demonstration come to its end and its summary.
-    private void awaitEnd(CountDownLatch ended) {
-        isStopped = true;
-        try {
-            if (!ended.await(STOP_WITHIN_S, TimeUnit.SECONDS)) {
-                spec.commandLine().getErr().println("the demonstration does not end");
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            stopping.ended();
         }
     }
 }
