@@ -56,7 +56,6 @@ import io.tidegate.model.event.MarkSet;
 import io.tidegate.model.event.OrderStands;
 import io.tidegate.model.event.PositionChanged;
 import io.tidegate.model.event.RulesActivated;
-import io.tidegate.model.event.StorageChanged;
 import io.tidegate.model.event.VenueAccountDefined;
 import io.tidegate.model.event.VenueClaimed;
 import io.tidegate.model.refusal.Refusal;
@@ -80,13 +79,12 @@ public final class Engine implements StateMachine {
     private final KillSwitches kill = new KillSwitches();
     private final Orders orders = new Orders(catalog, ledger, positions, limits, kill);
     private int rulesVersion = RULES_NEWEST;
-    private StorageChanged storage = new StorageChanged(false, 0);
 
     @Override
     public void apply(Command command, long nowNs, EventSink out) {
         orders.forget(nowNs);
         switch (command) {
-            case PlaceOrder place -> orders.place(place, storage.low(), nowNs, out);
+            case PlaceOrder place -> orders.place(place, nowNs, out);
             case ProposeChildren propose -> orders.propose(propose, nowNs, out);
             case CancelOrder cancel -> orders.cancel(cancel, nowNs, out);
             case ReportFill report -> orders.report(report, nowNs, out);
@@ -98,7 +96,6 @@ public final class Engine implements StateMachine {
             case ReportAbsent report -> orders.report(report, nowNs, out);
             case ReportBalance report -> takeOver(report, out);
             case ReportParked report -> park(report, out);
-            case ReportStorage report -> store(report, out);
             case SetMark set -> catalog.set(set, out);
             case SetGate set -> setGate(set, out);
             case ClaimVenue claim -> claim(claim, out);
@@ -112,9 +109,9 @@ public final class Engine implements StateMachine {
             case DefineAsset define -> catalog.define(define, out);
             case DefineInstrument define -> catalog.define(define, out);
             case DefineVenueAccount define -> catalog.define(define, out);
-            case StartIncarnation start -> orders.live(start.wallClockMs(), out);
+            case StartIncarnation start -> live(start, out);
             case ActivateRules activate -> activate(activate, out);
-            case OpenSource _, Heartbeat _, BeginImage _ -> {} // the host's
+            case OpenSource _, Heartbeat _, BeginImage _, ReportStorage _ -> {} // the host's
         }
         ledger.tell(BalanceCause.RESERVATION, out);
     }
@@ -138,7 +135,6 @@ public final class Engine implements StateMachine {
     @Override
     public void snapshot(EventSink lines) {
         lines.emit(orders.counters(rulesVersion));
-        lines.emit(storage);
         catalog.lines().forEach(lines::emit);
         limits.lines().forEach(lines::emit);
         kill.lines().forEach(lines::emit);
@@ -159,7 +155,6 @@ public final class Engine implements StateMachine {
                 rulesVersion = core.rulesVersion();
                 orders.restore(core);
             }
-            case StorageChanged changed -> storage = changed;
             case AssetDefined _,
                     InstrumentDefined _,
                     VenueAccountDefined _,
@@ -203,13 +198,6 @@ public final class Engine implements StateMachine {
         venue.ifPresent(open -> gate(open, false, "a fact is parked: " + report.what(), out));
     }
 
-    private void store(ReportStorage report, EventSink out) {
-        if (report.low() != storage.low()) {
-            storage = new StorageChanged(report.low(), report.freeBytes());
-            out.emit(storage);
-        }
-    }
-
     private void claim(ClaimVenue claim, EventSink out) {
         Optional<VenueDesk> found = catalog.venue(claim.venueAccount());
         if (found.isEmpty()) {
@@ -245,6 +233,14 @@ public final class Engine implements StateMachine {
     private static void gate(VenueDesk venue, boolean open, String reason, EventSink out) {
         venue.gate(open, reason);
         out.emit(new GateChanged(venue.account().id(), open, reason));
+    }
+
+    private void live(StartIncarnation start, EventSink out) {
+        if (start.wallClockMs() < 0 || start.wallClockMs() > Orders.WALL_CLOCK_MAX_MS) {
+            refuse(out, RefusalCode.BAD_FIELD, "wallClockMs", start.wallClockMs(), "1970 to 2090");
+        } else {
+            orders.live(start.wallClockMs(), out);
+        }
     }
 
     private void activate(ActivateRules command, EventSink out) {

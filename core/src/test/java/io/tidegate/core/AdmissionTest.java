@@ -3,10 +3,12 @@ package io.tidegate.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.model.command.PlaceOrder;
-import io.tidegate.model.command.ReportStorage;
 import io.tidegate.model.command.SetGate;
 import io.tidegate.model.command.SetGrid;
 import io.tidegate.model.command.SetLimits;
+import io.tidegate.model.command.StartIncarnation;
+import io.tidegate.model.event.CommandRefused;
+import io.tidegate.model.event.IncarnationStarted;
 import io.tidegate.model.event.OrderAccepted;
 import io.tidegate.model.event.OrderRefused;
 import io.tidegate.model.instrument.Grid;
@@ -145,16 +147,23 @@ class AdmissionTest {
     }
 
     @Test
-    void aClosedGateAndALowDiskRefuseNewOrdersOnly() {
+    void aClosedGateRefusesNewOrdersOnly() {
         var child = scene.place(Side.BUY, 10, 10_000);
         scene.apply(new SetGate(1, 1, false, "reconnecting"));
         assertThat(scene.refused(scene.limit(Side.BUY, 1, 10_000)))
                 .isEqualTo(new Refusal(RefusalCode.VENUE_CLOSED, "venueAccount", "binance:v1", "open: reconnecting"));
-        scene.apply(new SetGate(1, 1, true, "ready"));
-        scene.apply(new ReportStorage(true, 1_000));
-        assertThat(scene.refused(scene.limit(Side.BUY, 1, 10_000)).code()).isEqualTo(RefusalCode.STORAGE_LOW);
         assertThat(scene.cancel(child)).isNotEmpty();
-        scene.apply(new ReportStorage(false, 1_000_000));
+        scene.apply(new SetGate(1, 1, true, "ready"));
         assertThat(scene.apply(scene.limit(Side.BUY, 1, 10_000))).hasAtLeastOneElementOfType(OrderAccepted.class);
+    }
+
+    @Test
+    void anAbsurdWallClockDoesNotUseUpTheIncarnations() {
+        for (long absurd : new long[] {-1, Long.MIN_VALUE, Long.MAX_VALUE}) {
+            CommandRefused refused = Scene.only(CommandRefused.class, scene.apply(new StartIncarnation(absurd)));
+            assertThat(refused.refusal().field()).isEqualTo("wallClockMs");
+        }
+        assertThat(scene.apply(new StartIncarnation(scene.nowNs / 1_000_000)))
+                .hasAtLeastOneElementOfType(IncarnationStarted.class);
     }
 }

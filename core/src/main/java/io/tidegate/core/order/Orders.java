@@ -46,6 +46,9 @@ import java.util.TreeSet;
 /// Deterministic: the same commands at the same times give the same events. One caller. A command is checked wholly
 /// before anything changes.
 public final class Orders {
+    /// The latest wall clock that a start may state, 2090-01-01: an absurd one would use up the incarnations.
+    public static final long WALL_CLOCK_MAX_MS = 3_786_912_000_000L;
+
     /// How many open orders a kill switch looks at in one turn.
     private static final int SWEEP_LIMIT = 256;
 
@@ -95,9 +98,7 @@ public final class Orders {
     }
 
     /// Takes an order, or repeats the answer to one with the same key and content, or refuses it.
-    ///
-    /// @param storageLow whether there is room for cancels and reports only
-    public void place(PlaceOrder command, boolean storageLow, long nowNs, EventSink out) {
+    public void place(PlaceOrder command, long nowNs, EventSink out) {
         OrderTerms terms = command.terms();
         Optional<Order> known = store.order(terms.account(), terms.clientKey());
         Optional<KeyStands> old = store.oldKey(terms.account(), terms.clientKey(), nowNs);
@@ -112,11 +113,9 @@ public final class Orders {
             repeat(terms, old.get().orderId(), same, out);
             return;
         }
-        Optional<Refusal> refused = storageLow
-                ? Optional.of(Refusal.of(RefusalCode.STORAGE_LOW, "", "", "more room on the disk"))
-                : admission
-                        .checkTerms(terms, command.proposal(), nowNs)
-                        .or(() -> admission.checkProposal(terms, terms.quantity(), command.proposal(), nowNs));
+        Optional<Refusal> refused = admission
+                .checkTerms(terms, command.proposal(), nowNs)
+                .or(() -> admission.checkProposal(terms, terms.quantity(), command.proposal(), nowNs));
         OptionalLong twin = limits.twin(terms, nowNs);
         if (refused.isEmpty()
                 && twin.isPresent()
