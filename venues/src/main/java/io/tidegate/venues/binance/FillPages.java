@@ -11,6 +11,9 @@ import java.util.List;
 /// Time windows lead to the first trade, then ids lead on: `fromId` has no window, and its pages are complete. A full
 /// time window is halved and asked again, since the venue does not say which end of it a full page shows. At most 2,000
 /// pages, which is over five years without a trade.
+///
+/// Ids do not fall, but the two sides of a trade with oneself share one: a full page that ends at an id is followed by
+/// one that begins at it, lest the other side be lost between them; what comes twice is one fill by its key.
 final class FillPages {
     private static final long DAY_MS = Duration.ofDays(1).toMillis();
     private static final int PAGES_MAX = 2_000;
@@ -38,7 +41,13 @@ final class FillPages {
         return fills;
     }
 
+    /// Takes a row, unless it is one that the page before ended with.
     void add(FillSeen fill) {
+        for (int i = fills.size() - 1; i >= 0 && fills.get(i).tradeId().equals(fill.tradeId()); i--) {
+            if (fills.get(i).venueOrderId().equals(fill.venueOrderId())) {
+                return;
+            }
+        }
         fills.add(fill);
     }
 
@@ -61,23 +70,23 @@ final class FillPages {
 
     /// Goes on behind a page.
     ///
-    /// @throws Drift when ids do not rise, or there is no end to the pages
+    /// @throws Drift when ids fall, or there is no end to the pages
     Step took(List<Fields> rows) {
         pageCount++;
         if (pageCount > PAGES_MAX) {
             throw new Drift("more than " + PAGES_MAX + " pages of trades");
         }
-        long lastId = fromId - 1;
+        long lastId = fromId;
         for (Fields row : rows) {
             long id = row.id("id");
-            if (id <= lastId || id == Long.MAX_VALUE) {
-                throw row.expected("id", "an id above " + lastId);
+            if (id < lastId || id == Long.MAX_VALUE) {
+                throw row.expected("id", "an id not below " + lastId);
             }
             lastId = id;
         }
         boolean isFull = rows.size() >= Requests.PAGE_ROWS;
         if (fromId >= 0) {
-            fromId = lastId + 1;
+            fromId = isFull ? lastId : lastId + 1;
             return isFull ? Step.MORE : Step.LAST;
         }
         if (isFull) {
