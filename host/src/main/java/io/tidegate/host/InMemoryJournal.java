@@ -85,7 +85,9 @@ public final class InMemoryJournal implements Journal {
 
     /// When the core wants to be stepped by itself, nanoseconds since 1970 UTC; `Long.MAX_VALUE` for never.
     public long nextDueNs() {
-        return isDown ? Long.MAX_VALUE : host.nextDueNs() - stampShiftNs;
+        long dueNs = isDown ? Long.MAX_VALUE : host.nextDueNs();
+        boolean isExtreme = dueNs == Long.MAX_VALUE || dueNs == Long.MIN_VALUE; // never, and at once: not times
+        return isExtreme ? dueNs : dueNs - stampShiftNs;
     }
 
     /// The last event recorded.

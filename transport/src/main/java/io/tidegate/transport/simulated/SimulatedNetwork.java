@@ -42,6 +42,7 @@ public final class SimulatedNetwork {
     private Weather weather = Weather.CALM;
     private long nowNs;
     private long traceHash;
+    private long happenings;
     private long lastExchange;
     private int lastConnection;
 
@@ -156,6 +157,11 @@ public final class SimulatedNetwork {
         return traceHash;
     }
 
+    /// How much was told to anybody: requests, answers, frames, connections made and ended.
+    public long happenings() {
+        return happenings;
+    }
+
     static Endpoint origin(Endpoint any) {
         return new Endpoint(any.isTls() ? "https" : "http", any.host(), any.port());
     }
@@ -202,6 +208,7 @@ public final class SimulatedNetwork {
     }
 
     void trace(String what, long id, byte[] bytes) {
+        happenings++;
         long hash = traceHash;
         hash = mix(hash ^ nowNs);
         hash = mix(hash ^ what.hashCode() ^ (id << 32));
