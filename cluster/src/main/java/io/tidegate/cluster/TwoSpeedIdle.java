@@ -3,12 +3,12 @@ package io.tidegate.cluster;
 import java.util.concurrent.locks.LockSupport;
 import org.agrona.concurrent.IdleStrategy;
 
-/// Waits shortly while there was work within the last second, and longer after that: quick on a busy desk, nearly
-/// free on an idle one. One thread.
+/// Waits shortly while there was work within the last tenth of a second, and longer after that: quick on a busy desk,
+/// nearly free on an idle one, where a heartbeat a second must not count as being busy. One thread.
 final class TwoSpeedIdle implements IdleStrategy {
     private static final long SHORT_PARK_NS = 50_000;
     private static final long LONG_PARK_NS = 1_000_000;
-    private static final long AWAKE_NS = 1_000_000_000;
+    private static final long AWAKE_NS = 100_000_000;
     private static final int SPINS = 10;
 
     private int idleCount;
