@@ -58,8 +58,8 @@ public final class Orders {
                 .count();
     }
 
-    /// Completes as soon as the order is as asked for, on the writer's thread; at once where it is so already. Whoever
-    /// gives up waiting cancels it.
+    /// Completes as soon as the order is as asked for, on the writer's thread; at once where it is so already.
+    /// Whoever gives up waiting cancels it.
     public CompletableFuture<OrderSeen> when(long orderId, Predicate<OrderSeen> until) {
         var waiter = new Waiter(until, new CompletableFuture<>());
         waiters.computeIfAbsent(orderId, id -> new ConcurrentLinkedQueue<>()).add(waiter);

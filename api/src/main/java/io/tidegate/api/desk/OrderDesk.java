@@ -30,9 +30,10 @@ import java.util.function.LongSupplier;
 
 /// Takes orders from the edge to the core: looks, proposes, journals, and answers what the core said.
 ///
-/// Where the core refuses a proposal for a venue account's sake, which it may know better, the order is proposed anew
-/// without that venue account. A key that is under way already waits for the request before it. [#poll] and [#close]
-/// are one thread's; everything else is safe from any thread, and replies are completed on the desk's thread.
+/// Where the core refuses a proposal for a venue account's sake, which it may know better, the order is proposed
+/// anew without that venue account. A key that is under way already waits for the request before it. [#poll] and
+/// [#close] are one thread's; everything else is safe from any thread, and replies are completed on the desk's
+/// thread.
 public final class OrderDesk implements AutoCloseable {
     private static final long KEY_KEPT_NS = 24L * 3_600 * 1_000_000_000;
 
@@ -152,8 +153,8 @@ public final class OrderDesk implements AutoCloseable {
         return mine;
     }
 
-    /// What an earlier request of the same key became, so that a repetition is answered whatever the market is like by
-    /// now (SPEC ORD-3). What has left the books is left to the core, which remembers longer.
+    /// What an earlier request of the same key became, so that a repetition is answered whatever the market is
+    /// like by now (SPEC ORD-3). What has left the books is left to the core, which remembers longer.
     private Optional<Reply> known(OrderTerms terms) {
         Optional<OrderSeen> found = books.orders()
                 .find(terms.account(), terms.clientKey())

@@ -1,7 +1,7 @@
 package io.tidegate.api.http;
 
-/// Why the interface itself, and not the core or routing, says no; the names are what clients see and never change. A
-/// refusal of the core bears the name of its `RefusalCode` instead.
+/// Why the interface itself, and not the core or routing, says no; the names are what clients see and never
+/// change. A refusal of the core bears the name of its `RefusalCode` instead.
 enum ApiCode {
     /// The body is no JSON object of the size allowed, or the query cannot be read.
     BAD_REQUEST(400, "the request cannot be read"),

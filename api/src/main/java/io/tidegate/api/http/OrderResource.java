@@ -49,9 +49,8 @@ final class OrderResource {
         this.settings = settings;
     }
 
-    /// Answers once the order is journalled; with `wait=ack` or `wait=end` once the venue has answered, or the order
-    /// has
-    /// ended, or the time is up, with what is known then.
+    /// Answers once the order is journalled; with `wait=ack` or `wait=end` once the venue has answered, or the
+    /// order has ended, or the time is up, with what is known then.
     HttpAnswer place(Asked asked) {
         if (!asked.caller().role().mayPlace()) {
             return forbidden(asked.caller(), "place orders");
@@ -112,9 +111,7 @@ final class OrderResource {
     private OrderSeen waited(long orderId, Wait wait, long timeoutMs) {
         Predicate<OrderSeen> until = switch (wait) {
             case JOURNAL -> order -> true;
-            case ACK ->
-                order -> order.status() != OrderStatus.PENDING
-                        && order.children().stream().noneMatch(child -> child.status() == OrderStatus.SUBMITTED);
+            case ACK -> order -> order.status() != OrderStatus.PENDING && order.status() != OrderStatus.SUBMITTED;
             case END -> order -> order.status().isTerminal();
         };
         CompletableFuture<OrderSeen> known = books.orders().when(orderId, until);

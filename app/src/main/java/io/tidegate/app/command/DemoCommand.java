@@ -38,6 +38,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         Arguments.check(spec, "--rate", rate, 1, 5_000);
         var stopping = new Stopping();
+        int status = 1;
         try {
             var demo = new Demo(
                     new DemoSettings(seconds, rate, seed),
@@ -46,9 +47,10 @@ public final class DemoCommand implements Callable<Integer> {
             DemoReport report = demo.run();
             spec.commandLine().getOut().println(json ? report.json().toString() : report.words());
             spec.commandLine().getOut().flush();
-            return report.violations().isEmpty() ? 0 : 1;
+            status = report.violations().isEmpty() ? 0 : 1;
+            return status;
         } finally {
-            stopping.ended();
+            stopping.ended(status);
         }
     }
 }

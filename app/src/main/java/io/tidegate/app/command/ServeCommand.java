@@ -50,6 +50,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int serve(Configuration configuration) throws InterruptedException {
         var stopping = new Stopping();
+        int status = 1;
         try (Wiring wiring = Wiring.start(configuration, ServeCommand::die)) {
             ObjectNode address = ApiClient.MAPPER.createObjectNode();
             address.put("url", wiring.url());
@@ -60,13 +61,14 @@ public final class ServeCommand implements Callable<Integer> {
             Wiring.Left left = wiring.stop();
             spec.commandLine().getErr().println("stopped: " + left);
             spec.commandLine().getErr().flush();
-            return 0;
+            status = 0;
+            return status;
         } catch (IllegalStateException cannotStart) {
             LOG.error("cannot serve", cannotStart);
             spec.commandLine().getErr().println("cannot serve: " + cannotStart.getMessage());
             return 1;
         } finally {
-            stopping.ended();
+            stopping.ended(status);
         }
     }
 

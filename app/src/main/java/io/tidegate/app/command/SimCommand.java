@@ -41,6 +41,7 @@ public final class SimCommand implements Callable<Integer> {
             }
         }
         var stopping = new Stopping();
+        int status = 1;
         try (var loops = new EventLoops(1);
                 var sim = SimServer.binance(loops, portsFrom, BinanceSettings.usual(), seed)) {
             ObjectNode venue = ApiClient.MAPPER.createObjectNode();
@@ -60,12 +61,13 @@ public final class SimCommand implements Callable<Integer> {
                                             + sim.credentials().secret());
             spec.commandLine().getOut().flush();
             stopping.await();
-            return 0;
+            status = 0;
+            return status;
         } catch (IllegalStateException cannotListen) {
             spec.commandLine().getErr().println("cannot simulate: " + cannotListen.getMessage());
             return 1;
         } finally {
-            stopping.ended();
+            stopping.ended(status);
         }
     }
 }

@@ -4,11 +4,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Waits for SIGTERM or Ctrl-C, and holds the process until the command has ended in good order.
+///
+/// The exit status is then the command's, where Java's own would say that a signal ended it.
 final class Stopping {
     private static final long END_WITHIN_S = 330; // above the longest stop that can be configured
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile int status = 1;
     private final Thread hook = new Thread(this::hold, "stopping");
 
     Stopping() {
@@ -20,7 +23,9 @@ final class Stopping {
         try {
             if (!ended.await(END_WITHIN_S, TimeUnit.SECONDS)) {
                 System.err.println("tidegate: does not end within " + END_WITHIN_S + " s");
+                return;
             }
+            Runtime.getRuntime().halt(status);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -36,7 +41,10 @@ final class Stopping {
     }
 
     /// Lets the process go.
-    void ended() {
+    ///
+    /// @param exitStatus what the command came to
+    void ended(int exitStatus) {
+        status = exitStatus;
         ended.countDown();
         if (!isAsked()) {
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// One table of a configuration while it is read: each value by its key's rule, each problem noted with its line.
 ///
-/// A value with a problem reads as its default, or as something harmless: what was read counts only without problems.
+/// A value with a problem reads as its default, or as something harmless: what was read counts only without
+/// problems.
 final class Section {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?}");
 

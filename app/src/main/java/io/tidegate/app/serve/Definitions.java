@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/// Tells the core at each start what the configuration says: a new incarnation first, then assets, instruments, venue
-/// accounts, grids, limits. What the core knows already changes nothing. One thread, which it blocks.
+/// Tells the core at each start what the configuration says: a new incarnation first, then assets, instruments,
+/// venue accounts, grids, limits. What the core knows already changes nothing. One thread, which it blocks.
 final class Definitions implements AutoCloseable {
     private static final int ENDED_MAX = 1;
     private static final int WINDOW = 1_024;

@@ -48,8 +48,8 @@ import org.slf4j.LoggerFactory;
 ///              └──────────── books ◀──────────────┘
 /// ```
 ///
-/// Threads: those of the node, one loop for the gateway, one for the desk, event loops for bytes, and a virtual one per
-/// request. Any thread may call it; [#stop] and [#close] once each.
+/// Threads: those of the node, one loop for the gateway, one for the desk, event loops for bytes, and a virtual
+/// one per request. Any thread may call it; [#stop] and [#close] once each.
 public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
@@ -215,8 +215,8 @@ public final class Wiring implements AutoCloseable {
                         >= openVenueAccounts;
     }
 
-    /// Takes nothing new, lets what is under way finish within the configured time, and tells what is left (SPEC CON-4,
-    /// Property 32). Open orders stay at their venues. [#close] must follow.
+    /// Takes nothing new, lets what is under way finish within the configured time, and tells what is left (SPEC
+    /// CON-4, Property 32). Open orders stay at their venues. [#close] must follow.
     public Left stop() {
         desk.stopTaking();
         gateway.stop();
@@ -256,9 +256,8 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    /// Assets whose ledger accounts do not add up to zero; always empty, or the core is broken. Only after [#close]:
-    /// the
-    /// core is its own thread's until then.
+    /// Assets whose ledger accounts do not add up to zero; always empty, or the core is broken. Only after
+    /// [#close]: the core is its own thread's until then.
     public List<Integer> ledgerImbalances() {
         if (!parts.isEmpty()) {
             throw new IllegalStateException("the core is still at work");

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// A venue account as routing sees it, for one instrument.
 ///
-/// @param stopped why nothing goes there at all: a closed gate, a kill switch, a refusal a moment ago; empty when it
-/// may
+/// @param stopped why nothing goes there at all: a closed gate, a kill switch, a refusal a moment ago; empty when
+/// it may
 /// @param grid    what the venue takes of the instrument; empty where it does not trade it
 /// @param freeBase  what is free there of the asset that a sell gives away
 /// @param freeQuote what is free there of the asset that a buy gives away

@@ -9,9 +9,8 @@ import io.tidegate.model.refusal.Refusal;
 import io.tidegate.model.refusal.RefusalCode;
 import java.util.Optional;
 
-/// Whether a venue account can take an order at a price (SPEC RTE-2): the same rules that the core will apply, so that
-/// a
-/// proposal fails there only when the core knows more.
+/// Whether a venue account can take an order at a price (SPEC RTE-2): the same rules that the core will apply, so
+/// that a proposal fails there only when the core knows more.
 final class Eligibility {
     private Eligibility() {}
 

@@ -19,9 +19,8 @@ import java.util.stream.Collectors;
 /// Chooses where an order goes: a pure function of the order, of what was seen, and of the rules.
 ///
 /// The first venue account that can take all of it gets it, by preference, then by id. A client's own price and
-/// quantity
-/// go through as stated or not at all; a price that is ours (a MARKET order becomes a LIMIT that takes or ends, SPEC
-/// SLP-4) is rounded on the venue's grid and never past its limit. Safe from any thread.
+/// quantity go through as stated or not at all; a price that is ours (a MARKET order becomes a LIMIT that takes
+/// or ends, SPEC SLP-4) is rounded on the venue's grid and never past its limit. Safe from any thread.
 public final class Router {
     private final RoutingRules rules;
 
