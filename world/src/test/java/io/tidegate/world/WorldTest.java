@@ -2,6 +2,8 @@ package io.tidegate.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,5 +35,24 @@ class WorldTest {
                         .run(Duration.ofMinutes(2))
                         .traceHash())
                 .isNotEqualTo(first.traceHash());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameHistoryInAnotherJvm() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + Path.of(System.getProperty("tidegate.root"), ".mvn", "run.options"),
+                        "-XX:hashCode=0",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TraceOfSeed.class.getName(),
+                        "11")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var lines = other.inputReader(StandardCharsets.UTF_8)) {
+            String last = lines.lines().reduce((first, second) -> second).orElse("nothing");
+            assertThat(last).isEqualTo(Long.toString(TraceOfSeed.trace(11)));
+        }
+        assertThat(other.waitFor()).isZero();
     }
 }
