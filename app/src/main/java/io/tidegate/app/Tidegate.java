@@ -1,6 +1,7 @@
 package io.tidegate.app;
 
 import io.tidegate.app.command.BalancesCommand;
+import io.tidegate.app.command.ChaosCommand;
 import io.tidegate.app.command.ConfigCommand;
 import io.tidegate.app.command.DemoCommand;
 import io.tidegate.app.command.KillSwitchCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             PositionsCommand.class,
             BalancesCommand.class,
             KillSwitchCommand.class,
+            ChaosCommand.class,
             ConfigCommand.class,
             VersionCommand.class,
             WarmUp.class

@@ -11,6 +11,8 @@ final class TraceOfSeed {
     }
 
     static long trace(long seed) {
-        return new World(seed, WorldSettings.stormy()).run(Duration.ofMinutes(1)).traceHash();
+        return new World(seed, WorldSettings.stormy())
+                .run(Duration.ofMinutes(1))
+                .traceHash();
     }
 }
