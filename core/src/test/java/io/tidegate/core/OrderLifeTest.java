@@ -210,31 +210,7 @@ class OrderLifeTest {
 
     @Test
     void anOrderThatOutlivesItsDeadlineIsCancelledAtTheVenueAndThenExpires() {
-        OrderTerms plain = Scene.terms("d", Side.BUY, OrderType.LIMIT, TimeInForce.GTC, 10, 10_000);
-        OrderTerms timed = new OrderTerms(
-                plain.account(),
-                "",
-                "d",
-                1,
-                plain.side(),
-                plain.type(),
-                plain.tif(),
-                10,
-                10_000,
-                0,
-                plain.trigger(),
-                0,
-                0,
-                0,
-                scene.nowNs + 10 * SECOND,
-                false,
-                false,
-                0,
-                plain.urgency(),
-                0,
-                0,
-                "");
-        ChildReady child = Scene.only(ChildReady.class, scene.apply(scene.whole(timed)));
+        ChildReady child = Scene.only(ChildReady.class, scene.apply(scene.timed(scene.nowNs + 10 * SECOND)));
         scene.acknowledge(child);
         assertThat(Scene.all(CancelReady.class, scene.pass(10 * SECOND))).hasSize(1);
         assertThat(scene.status(child.orderId())).isEqualTo(OrderStatus.PENDING_CANCEL);
@@ -340,31 +316,7 @@ class OrderLifeTest {
 
     @Test
     void aCancelThatTheVenueRefusesAfterTheDeadlineIsAskedAgain() {
-        OrderTerms plain = Scene.terms("d", Side.BUY, OrderType.LIMIT, TimeInForce.GTC, 10, 10_000);
-        OrderTerms timed = new OrderTerms(
-                plain.account(),
-                "",
-                "d",
-                1,
-                plain.side(),
-                plain.type(),
-                plain.tif(),
-                10,
-                10_000,
-                0,
-                plain.trigger(),
-                0,
-                0,
-                0,
-                scene.nowNs + 10 * SECOND,
-                false,
-                false,
-                0,
-                plain.urgency(),
-                0,
-                0,
-                "");
-        ChildReady child = Scene.only(ChildReady.class, scene.apply(scene.whole(timed)));
+        ChildReady child = Scene.only(ChildReady.class, scene.apply(scene.timed(scene.nowNs + 10 * SECOND)));
         scene.acknowledge(child);
         scene.cancel(child);
         scene.pass(10 * SECOND);

@@ -133,6 +133,34 @@ final class Scene {
                 "");
     }
 
+    /// A plain buy of 10 at 100.00 that must be done by then.
+    PlaceOrder timed(long deadlineNs) {
+        OrderTerms plain = terms("timed", Side.BUY, OrderType.LIMIT, TimeInForce.GTC, 10, 10_000);
+        return whole(new OrderTerms(
+                ACCOUNT,
+                "",
+                plain.clientKey(),
+                1,
+                plain.side(),
+                plain.type(),
+                plain.tif(),
+                10,
+                10_000,
+                0,
+                plain.trigger(),
+                0,
+                0,
+                0,
+                deadlineNs,
+                false,
+                false,
+                0,
+                plain.urgency(),
+                0,
+                0,
+                ""));
+    }
+
     PlaceOrder limit(Side side, long quantity, long price) {
         return whole(terms("k" + ++keys, side, OrderType.LIMIT, TimeInForce.GTC, quantity, price));
     }

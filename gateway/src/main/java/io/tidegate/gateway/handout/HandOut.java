@@ -10,7 +10,6 @@ import io.tidegate.gateway.session.Backoff;
 import io.tidegate.gateway.session.Caller;
 import io.tidegate.gateway.session.Calls;
 import io.tidegate.gateway.session.Ticket;
-import io.tidegate.model.command.ReportCancelRefused;
 import io.tidegate.model.command.ReportNotSent;
 import io.tidegate.model.command.ReportUnknown;
 import io.tidegate.model.order.EndKind;
@@ -223,15 +222,18 @@ public final class HandOut {
         }
     }
 
-    private void doubt(Lane lane, String reason, long nowNs) {
+    void doubt(Lane lane, String reason, long nowNs) {
         lane.state = State.IN_DOUBT;
         doubts.open(lane.child, reason, nowNs);
         restless.put(lane.child.childId(), lane);
     }
 
     private void askCancel(Lane lane, long nowNs) {
-        Optional<Ticket> taken =
-                calls.ask(new VenueCall.Cancel(lane.child.key()), Long.MAX_VALUE, nowNs, new Cancellation(lane));
+        Optional<Ticket> taken = calls.ask(
+                new VenueCall.Cancel(lane.child.key()),
+                Long.MAX_VALUE,
+                nowNs,
+                new Cancellation(this, lane, facts, outbox));
         if (taken.isPresent()) {
             lane.state = State.CANCEL_WAITS;
             lane.ticket = taken.get();
@@ -333,77 +335,12 @@ public final class HandOut {
         }
     }
 
-    private static boolean isWorthAnotherTry(VenueError error) {
+    static boolean isWorthAnotherTry(VenueError error) {
         return error.category() == Category.RETRYABLE || error.category() == Category.RATE_LIMITED;
     }
 
-    private static String words(VenueError error) {
+    static String words(VenueError error) {
         String words = error.reason() + " " + error.code() + " " + error.message();
         return words.length() <= 200 ? words : words.substring(0, 200);
-    }
-
-    /// A cancel's way.
-    private final class Cancellation implements Caller {
-        private final Lane lane;
-
-        Cancellation(Lane lane) {
-            this.lane = lane;
-        }
-
-        @Override
-        public String refusal(long nowNs) {
-            return lane.child.isOver() ? "OVER" : "";
-        }
-
-        @Override
-        public void left(long nowNs) {
-            lane.state = State.CANCEL_UNDER_WAY;
-            lane.cancels++;
-        }
-
-        @Override
-        public void dropped(String reason, long nowNs) {
-            lane.ticket = null;
-            lane.state = State.IDLE;
-        }
-
-        @Override
-        public void ended(Outcome outcome, long nowNs) {
-            lane.ticket = null;
-            lane.notBeforeNs = nowNs + Backoff.QUESTIONS.delayNs(Math.min(lane.cancels - 1, 30));
-            switch (outcome) {
-                case Outcome.Done done -> {
-                    facts.order(lane.child, done.order(), Evidence.VENUE_ANSWER);
-                    if (lane.child.isOver()) {
-                        lane.state = State.IDLE;
-                    } else {
-                        doubt(lane, "CANCEL_NOT_FINAL", nowNs);
-                    }
-                }
-                case Outcome.Failed failed -> failed(failed.error(), nowNs);
-                case Outcome.Found _,
-                        Outcome.NotFound _,
-                        Outcome.OpenOrdersSeen _,
-                        Outcome.FillsSeen _,
-                        Outcome.BalancesSeen _,
-                        Outcome.QuoteSeen _,
-                        Outcome.AllCancelled _ ->
-                    doubt(lane, "UNEXPECTED_OUTCOME " + outcome.getClass().getSimpleName(), nowNs);
-            }
-        }
-
-        private void failed(VenueError error, long nowNs) {
-            boolean gone = error.reason() == Reason.NOT_FOUND || error.reason() == Reason.ALREADY_ENDED;
-            if (gone || error.certainty() != Certainty.NOT_EXECUTED) {
-                doubt(lane, "CANCEL " + words(error), nowNs);
-            } else if (isWorthAnotherTry(error)) {
-                lane.state = State.IDLE;
-                lane.notBeforeNs = Math.max(lane.notBeforeNs, error.retryAtNs());
-            } else {
-                lane.state = State.IDLE;
-                lane.child.forgetCancel();
-                outbox.send(new ReportCancelRefused(lane.child.childId(), words(error), Evidence.VENUE_ANSWER));
-            }
-        }
     }
 }
