@@ -55,6 +55,11 @@ final class ScriptedVenue {
         }
     }
 
+    /// A script that gives submissions this plan, and lets everything else go well.
+    static Function<VenueCall, Plan> submits(Plan plan) {
+        return call -> call instanceof VenueCall.Submit ? plan : Plan.NORMAL;
+    }
+
     /// An order as the venue has it.
     static final class Resting {
         final VenueOrder order;

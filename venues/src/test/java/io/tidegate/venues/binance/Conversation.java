@@ -15,6 +15,9 @@ import io.tidegate.transport.Loss;
 import io.tidegate.venues.api.Outcome;
 import io.tidegate.venues.api.VenueCall;
 import io.tidegate.venues.api.VenueError;
+import io.tidegate.venues.api.VenueError.Category;
+import io.tidegate.venues.api.VenueError.Certainty;
+import io.tidegate.venues.api.VenueError.Reason;
 import io.tidegate.venues.api.VenueOrder;
 import io.tidegate.venues.api.VenueReport;
 import java.util.List;
@@ -141,6 +144,14 @@ final class Conversation {
         return Json.read(out.frames.getLast().getBytes(UTF_8)).path("method").stringValue();
     }
 
+    /// The time that the last frame sent bears, in milliseconds since 1970 UTC.
+    long lastTimestampMs() {
+        return Json.read(out.frames.getLast().getBytes(UTF_8))
+                .path("params")
+                .path("timestamp")
+                .longValue();
+    }
+
     Outcome outcome(long callId) {
         List<Outcome> told = out.outcomes.getOrDefault(callId, List.of());
         assertEquals(1, told.size(), () -> "outcomes of call " + callId + ": " + told);
@@ -149,6 +160,13 @@ final class Conversation {
 
     VenueError error(long callId) {
         return ((Outcome.Failed) outcome(callId)).error();
+    }
+
+    void assertFailed(long callId, Category category, Certainty certainty, Reason reason, String code) {
+        VenueError error = error(callId);
+        assertEquals(
+                category + " " + certainty + " " + reason + " " + code,
+                error.category() + " " + error.certainty() + " " + error.reason() + " " + error.code());
     }
 
     boolean isPending(long callId) {

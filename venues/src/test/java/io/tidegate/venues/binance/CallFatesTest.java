@@ -3,7 +3,6 @@ package io.tidegate.venues.binance;
 import static io.tidegate.venues.binance.Conversation.ALL_FILLED;
 import static io.tidegate.venues.binance.Conversation.BTC;
 import static io.tidegate.venues.binance.Conversation.MS;
-import static io.tidegate.venues.binance.Conversation.NOTHING_FILLED;
 import static io.tidegate.venues.binance.Conversation.SECOND;
 import static io.tidegate.venues.binance.Conversation.execution;
 import static io.tidegate.venues.binance.Conversation.placed;
@@ -21,124 +20,25 @@ import io.tidegate.transport.Loss;
 import io.tidegate.venues.api.OrderKey;
 import io.tidegate.venues.api.Outcome;
 import io.tidegate.venues.api.VenueCall;
-import io.tidegate.venues.api.VenueError;
 import io.tidegate.venues.api.VenueError.Category;
 import io.tidegate.venues.api.VenueError.Certainty;
 import io.tidegate.venues.api.VenueError.Reason;
 import io.tidegate.venues.api.VenueReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a session makes of a call's possible fates; the test is the venue and the network.
-final class ConversationTest {
+final class CallFatesTest {
     private static final OrderKey ORDER = new OrderKey(BTC, "tg1-1", "");
 
     private final Conversation venue = new Conversation();
-
-    private void assertFailed(long callId, Category category, Certainty certainty, Reason reason, String code) {
-        VenueError error = venue.error(callId);
-        assertEquals(
-                category + " " + certainty + " " + reason + " " + code,
-                error.category() + " " + error.certainty() + " " + error.reason() + " " + error.code());
-    }
-
-    private long timestampMs(String frame) {
-        return Json.read(frame.getBytes(UTF_8)).path("params").path("timestamp").longValue();
-    }
-
-    // Starting
-
-    @Test
-    void aStartAsksTheTimeThenConnectsThenSubscribesThenIsReady() {
-        venue.session.start(venue.nowNs, venue.out);
-        assertEquals("/api/v3/time", venue.out.https.getLast().request().target());
-        assertEquals(0, venue.out.connectCount);
-        venue.answerTime();
-        assertEquals(1, venue.out.connectCount);
-        venue.out.isOpen = true;
-        venue.session.connected(0, venue.nowNs, venue.out);
-        assertEquals("userDataStream.subscribe.signature", venue.lastMethod());
-        assertEquals(List.of(), venue.out.readiness);
-        venue.result("{\"subscriptionId\":0}");
-        assertEquals(List.of("true subscribed"), venue.out.readiness);
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {-5_000, -1_000, 0, 1_000, 5_000})
-    void aClockThatIsOffIsLearntAndEveryTimestampIsTheVenues(long skewMs) {
-        venue.skewNs = skewMs * MS;
-        venue.start();
-        venue.pass(SECOND);
-        venue.submit(1, "tg1-1");
-        assertEquals((venue.nowNs + venue.skewNs) / MS, timestampMs(venue.out.frames.getLast()));
-    }
-
-    @Test
-    void aTimestampIsNeverAheadOfTheVenueHoweverTheRoundTripIsDivided() {
-        venue.session.start(venue.nowNs, venue.out);
-        long serverMs = venue.nowNs / MS + 700; // stamped 700 ms into a round trip of 1 s
-        venue.nowNs += SECOND;
-        venue.http("{\"serverTime\":" + serverMs + "}");
-        venue.out.isOpen = true;
-        venue.session.connected(0, venue.nowNs, venue.out);
-        assertEquals(venue.nowNs / MS - 300, timestampMs(venue.out.frames.getLast()));
-    }
-
-    @Test
-    void anAnswerThatTookTooLongTellsNoTimeAndTheStartFails() {
-        venue.session.start(venue.nowNs, venue.out);
-        venue.nowNs += 2_501 * MS;
-        venue.answerTime();
-        assertEquals(
-                List.of("false no time from the venue: the answer took 2501 ms, too long to tell the time"),
-                venue.out.readiness);
-        assertEquals(0, venue.out.connectCount);
-        venue.start();
-    }
-
-    @Test
-    void eachStepOfAStartMayFailAndTheNextStartBeginsAnew() {
-        venue.session.start(venue.nowNs, venue.out);
-        venue.session.httpLost(
-                venue.out.https.getLast().id(), Loss.notSent("connection refused"), venue.nowNs, venue.out);
-        venue.session.start(venue.nowNs, venue.out);
-        venue.answerTime();
-        venue.session.disconnected(0, Loss.notSent("no route"), venue.nowNs, venue.out);
-        venue.session.start(venue.nowNs, venue.out);
-        venue.answerTime();
-        venue.out.isOpen = true;
-        venue.session.connected(0, venue.nowNs, venue.out);
-        venue.refuse(401, -2015, "Invalid API-key, IP, or permissions for action.");
-        assertEquals(1, venue.out.closeCount);
-        venue.disconnect();
-        assertEquals(
-                List.of(
-                        "false no time from the venue: connection refused",
-                        "false disconnected: no route",
-                        "false subscription refused: FATAL -2015 Invalid API-key, IP, or permissions for action."),
-                venue.out.readiness);
-        venue.start();
-    }
-
-    @Test
-    void aSubscriptionWithoutAnAnswerEndsTheStart() {
-        venue.session.start(venue.nowNs, venue.out);
-        venue.answerTime();
-        venue.out.isOpen = true;
-        venue.session.connected(0, venue.nowNs, venue.out);
-        venue.pass(10 * SECOND);
-        assertEquals(List.of("false no answer to the subscription"), venue.out.readiness);
-        assertEquals(1, venue.out.closeCount);
-    }
 
     // Submitting
 
     @Test
     void anOrderBeforeReadyIsNotExecutedAndNothingIsSent() {
         venue.submit(1, "tg1-1");
-        assertFailed(1, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.CONNECTION, "NOT_CONNECTED");
+        venue.assertFailed(1, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.CONNECTION, "NOT_CONNECTED");
         assertEquals(List.of(), venue.out.frames);
         assertEquals(List.of(), venue.out.https);
     }
@@ -148,7 +48,7 @@ final class ConversationTest {
         venue.start();
         venue.out.isOpen = false;
         venue.submit(1, "tg1-1");
-        assertFailed(1, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.CONNECTION, "NOT_CONNECTED");
+        venue.assertFailed(1, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.CONNECTION, "NOT_CONNECTED");
         venue.disconnect();
         venue.outcome(1);
     }
@@ -161,9 +61,9 @@ final class ConversationTest {
         venue.call(3, new VenueCall.Balances());
         assertTrue(venue.isPending(1));
         venue.disconnect();
-        assertFailed(1, Category.RETRYABLE, Certainty.UNKNOWN, Reason.CONNECTION, "DISCONNECTED");
-        assertFailed(2, Category.RETRYABLE, Certainty.UNKNOWN, Reason.CONNECTION, "DISCONNECTED");
-        assertFailed(3, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.CONNECTION, "DISCONNECTED");
+        venue.assertFailed(1, Category.RETRYABLE, Certainty.UNKNOWN, Reason.CONNECTION, "DISCONNECTED");
+        venue.assertFailed(2, Category.RETRYABLE, Certainty.UNKNOWN, Reason.CONNECTION, "DISCONNECTED");
+        venue.assertFailed(3, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.CONNECTION, "DISCONNECTED");
         assertFalse(venue.out.isReady);
     }
 
@@ -174,7 +74,7 @@ final class ConversationTest {
         String id = venue.lastId();
         assertEquals(venue.nowNs + 5 * SECOND, venue.out.wakeAtNs);
         venue.pass(5 * SECOND);
-        assertFailed(1, Category.RETRYABLE, Certainty.UNKNOWN, Reason.CONNECTION, "TIMEOUT");
+        venue.assertFailed(1, Category.RETRYABLE, Certainty.UNKNOWN, Reason.CONNECTION, "TIMEOUT");
         venue.frame("{\"id\":\"" + id + "\",\"status\":200,\"result\":" + placed("tg1-1", 28) + "}");
         venue.outcome(1);
         var order = venue.reports(VenueReport.OrderReport.class).getFirst().order();
@@ -245,7 +145,7 @@ final class ConversationTest {
         venue.start();
         venue.submit(1, "tg1-1");
         venue.result(placed("tg1-2", 28));
-        assertFailed(1, Category.EXCHANGE_ERROR, Certainty.UNKNOWN, Reason.OTHER, "UNREADABLE");
+        venue.assertFailed(1, Category.EXCHANGE_ERROR, Certainty.UNKNOWN, Reason.OTHER, "UNREADABLE");
         assertEquals(1, venue.reports(VenueReport.Unreadable.class).size());
     }
 
@@ -254,7 +154,7 @@ final class ConversationTest {
         venue.start();
         venue.submit(1, "tg1-1");
         venue.refuse(400, -2010, "Duplicate order sent.");
-        assertFailed(1, Category.INVALID_REQUEST, Certainty.DONE_BEFORE, Reason.DUPLICATE_ID, "-2010");
+        venue.assertFailed(1, Category.INVALID_REQUEST, Certainty.DONE_BEFORE, Reason.DUPLICATE_ID, "-2010");
     }
 
     // Asking and cancelling
@@ -264,7 +164,7 @@ final class ConversationTest {
         venue.start();
         venue.call(1, new VenueCall.Cancel(ORDER));
         venue.refuse(400, -2011, "Unknown order sent.");
-        assertFailed(1, Category.INVALID_REQUEST, Certainty.NOT_EXECUTED, Reason.NOT_FOUND, "-2011");
+        venue.assertFailed(1, Category.INVALID_REQUEST, Certainty.NOT_EXECUTED, Reason.NOT_FOUND, "-2011");
     }
 
     @Test
@@ -289,7 +189,7 @@ final class ConversationTest {
         venue.start();
         venue.call(1, new VenueCall.Cancel(ORDER));
         venue.result(placed("tg1-1", 28));
-        assertFailed(1, Category.EXCHANGE_ERROR, Certainty.UNKNOWN, Reason.OTHER, "UNREADABLE");
+        venue.assertFailed(1, Category.EXCHANGE_ERROR, Certainty.UNKNOWN, Reason.OTHER, "UNREADABLE");
     }
 
     @Test
@@ -312,13 +212,13 @@ final class ConversationTest {
     void aRestCancelIsInDoubtUnlessNoByteWasSent() {
         venue.call(1, new VenueCall.Cancel(ORDER));
         venue.session.httpLost(venue.out.https.getLast().id(), Loss.notSent("refused"), venue.nowNs, venue.out);
-        assertFailed(1, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.CONNECTION, "DISCONNECTED");
+        venue.assertFailed(1, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.CONNECTION, "DISCONNECTED");
         venue.call(2, new VenueCall.Cancel(ORDER));
         venue.session.httpLost(venue.out.https.getLast().id(), Loss.maybeSent("reset"), venue.nowNs, venue.out);
-        assertFailed(2, Category.RETRYABLE, Certainty.UNKNOWN, Reason.CONNECTION, "DISCONNECTED");
+        venue.assertFailed(2, Category.RETRYABLE, Certainty.UNKNOWN, Reason.CONNECTION, "DISCONNECTED");
         venue.call(3, new VenueCall.Cancel(ORDER));
         venue.http(new HttpAnswer(502, List.of(), "<html>Bad Gateway</html>".getBytes(UTF_8)));
-        assertFailed(3, Category.RETRYABLE, Certainty.UNKNOWN, Reason.OTHER, "HTTP 502");
+        venue.assertFailed(3, Category.RETRYABLE, Certainty.UNKNOWN, Reason.OTHER, "HTTP 502");
     }
 
     @Test
@@ -326,13 +226,13 @@ final class ConversationTest {
         venue.start();
         venue.call(1, new VenueCall.LookUp(ORDER));
         venue.refuse(500, -1007, "Timeout waiting for response from backend server.");
-        assertFailed(1, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.OTHER, "-1007");
+        venue.assertFailed(1, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.OTHER, "-1007");
         venue.call(2, new VenueCall.Fills(BTC, venue.nowNs));
         venue.refuse(500, -1007, "Timeout waiting for response from backend server.");
-        assertFailed(2, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.OTHER, "-1007");
+        venue.assertFailed(2, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.OTHER, "-1007");
         venue.call(3, new VenueCall.OpenOrders());
         venue.pass(10 * SECOND);
-        assertFailed(3, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.CONNECTION, "TIMEOUT");
+        venue.assertFailed(3, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.CONNECTION, "TIMEOUT");
     }
 
     @Test
@@ -356,7 +256,7 @@ final class ConversationTest {
                 + "\"data\":{\"serverTime\":1,\"retryAfter\":" + untilMs + "}}}");
         assertEquals(List.of(venue.nowNs + 120 * SECOND), venue.out.bans);
         assertEquals(venue.nowNs + 120 * SECOND, venue.error(1).retryAtNs());
-        assertFailed(1, Category.RATE_LIMITED, Certainty.NOT_EXECUTED, Reason.OTHER, "-1003");
+        venue.assertFailed(1, Category.RATE_LIMITED, Certainty.NOT_EXECUTED, Reason.OTHER, "-1003");
     }
 
     @Test
@@ -377,7 +277,7 @@ final class ConversationTest {
         venue.start();
         venue.submit(1, "tg1-1");
         venue.refuse(429, -1015, "Too many new orders; current limit is 50 orders per 10 SECOND.");
-        assertFailed(1, Category.RATE_LIMITED, Certainty.NOT_EXECUTED, Reason.TOO_MANY_ORDERS, "-1015");
+        venue.assertFailed(1, Category.RATE_LIMITED, Certainty.NOT_EXECUTED, Reason.TOO_MANY_ORDERS, "-1015");
         assertEquals(List.of(), venue.out.bans);
     }
 
@@ -393,123 +293,6 @@ final class ConversationTest {
         assertTrue(venue.out.used.isEmpty());
     }
 
-    // The clock while running
-
-    @Test
-    void x17_aTimestampThatIsRefusedSetsTheClockAndTheOrderMayBeRepeated() {
-        venue.start();
-        venue.skewNs = 3 * SECOND; // the venue's clock has stepped
-        venue.submit(1, "tg1-1");
-        venue.refuse(400, -1021, "Timestamp for this request is outside of the recvWindow.");
-        assertFailed(1, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.CLOCK, "-1021");
-        assertEquals(venue.nowNs + SECOND, venue.error(1).retryAtNs());
-        venue.answerTime();
-        venue.submit(2, "tg1-2");
-        assertEquals((venue.nowNs + venue.skewNs) / MS, timestampMs(venue.out.frames.getLast()));
-        assertTrue(venue.out.isReady);
-    }
-
-    @Test
-    void theClockIsAskedAgainFromTimeToTime() {
-        venue.start();
-        for (int minute = 0; minute < 10; minute++) {
-            venue.pass(60 * SECOND);
-            venue.result("{}"); // a pong
-        }
-        assertEquals(2, venue.out.https.size());
-        assertEquals("/api/v3/time", venue.out.https.getLast().request().target());
-        assertTrue(venue.out.isReady);
-    }
-
-    // Streams that end or fall silent
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"event\":{\"e\":\"serverShutdown\",\"E\":1770123456789}}",
-                "{\"subscriptionId\":0,\"event\":{\"e\":\"eventStreamTerminated\",\"E\":1728973001334}}"
-            })
-    void x10_aStreamThatEndsStopsOrdersAtOnceAndLetsAnswersUnderWayCome(String ending) {
-        venue.start();
-        venue.submit(1, "tg1-1");
-        String id = venue.lastId();
-        venue.frame(ending);
-        assertFalse(venue.out.isReady);
-        venue.submit(2, "tg1-2");
-        assertFailed(2, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.CONNECTION, "NOT_CONNECTED");
-        venue.call(3, new VenueCall.Balances());
-        assertTrue(venue.out.https.getLast().request().target().startsWith("/api/v3/account?"));
-        venue.call(3, new VenueCall.Balances());
-        assertTrue(venue.out.https.getLast().request().target().startsWith("/api/v3/account?"));
-        assertEquals(0, venue.out.closeCount);
-        venue.frame("{\"id\":\"" + id + "\",\"status\":200,\"result\":" + placed("tg1-1", 28) + "}");
-        assertInstanceOf(Outcome.Done.class, venue.outcome(1));
-        assertEquals(1, venue.out.closeCount);
-        venue.disconnect();
-        venue.start();
-    }
-
-    @Test
-    void leavingWaitsTwoSecondsForAnswersAndNoLonger() {
-        venue.start();
-        venue.submit(1, "tg1-1");
-        venue.frame("{\"event\":{\"e\":\"serverShutdown\",\"E\":1770123456789}}");
-        venue.pass(2 * SECOND);
-        assertEquals(1, venue.out.closeCount);
-        venue.session.start(venue.nowNs, venue.out); // wanted again before the end is told
-        venue.disconnect();
-        assertFailed(1, Category.RETRYABLE, Certainty.UNKNOWN, Reason.CONNECTION, "DISCONNECTED");
-        assertEquals("/api/v3/time", venue.out.https.getLast().request().target());
-        assertEquals(2, venue.out.https.size());
-    }
-
-    @Test
-    void x09_aConnectionOnWhichNothingIsHeardIsLeft() {
-        venue.start();
-        venue.pass(15 * SECOND);
-        assertEquals("ping", venue.lastMethod());
-        venue.pass(9 * SECOND);
-        assertTrue(venue.out.isReady);
-        venue.pass(SECOND);
-        assertEquals("false mute: nothing heard since a ping was sent", venue.out.readiness.getLast());
-        assertEquals(1, venue.out.closeCount);
-    }
-
-    @Test
-    void aPongOrAnyOtherFrameKeepsTheConnection() {
-        venue.start();
-        venue.pass(15 * SECOND);
-        venue.result("{}");
-        venue.pass(15 * SECOND);
-        venue.nowNs += SECOND;
-        venue.frame(execution("other", 5, "NEW", "NEW", NOTHING_FILLED));
-        venue.pass(10 * SECOND);
-        assertTrue(venue.out.isReady);
-    }
-
-    @Test
-    void x09_aStreamThatDoesNotShowAnAcknowledgedOrderIsLeft() {
-        venue.start();
-        venue.submit(1, "tg1-1");
-        venue.result(placed("tg1-1", 28));
-        venue.pass(10 * SECOND);
-        assertEquals("false mute: an acknowledged order does not show in the stream", venue.out.readiness.getLast());
-    }
-
-    @Test
-    void anOrderMayShowInTheStreamBeforeOrAfterItsAnswer() {
-        venue.start();
-        venue.submit(1, "tg1-1");
-        venue.frame(execution("tg1-1", 28, "NEW", "NEW", NOTHING_FILLED));
-        venue.result(placed("tg1-1", 28));
-        venue.submit(2, "tg1-2");
-        venue.result(placed("tg1-2", 29));
-        venue.pass(5 * SECOND);
-        venue.frame(execution("tg1-2", 29, "NEW", "NEW", NOTHING_FILLED));
-        venue.pass(9 * SECOND);
-        assertTrue(venue.out.isReady);
-    }
-
     @Test
     void callsBeyondWhatTheTableHoldsAreRefusedUnsent() {
         venue.start();
@@ -518,7 +301,7 @@ final class ConversationTest {
         }
         int sent = venue.out.frames.size();
         venue.submit(20_000, "tg1-1");
-        assertFailed(20_000, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.OTHER, "TOO_MANY_CALLS");
+        venue.assertFailed(20_000, Category.RETRYABLE, Certainty.NOT_EXECUTED, Reason.OTHER, "TOO_MANY_CALLS");
         assertEquals(sent, venue.out.frames.size());
     }
 }
