@@ -8,8 +8,7 @@ import org.agrona.DirectBuffer;
 /// The chain is against accidents: another program's history, a mixed-up recording, a flipped bit. For that 64 well
 /// mixed bits are enough, and a hash at memory speed costs an event of 200 bytes a few tens of nanoseconds, where a
 /// cryptographic one would cost ten times that on the thread that everything waits for. Against a forger the audit
-/// trail
-/// is sealed elsewhere (SPEC AUD-1). XXH64 has a frozen specification with published vectors
+/// trail is sealed elsewhere (SPEC AUD-1). XXH64 has a frozen specification with published vectors
 /// (github.com/Cyan4973/xxHash, doc/xxhash_spec.md), so that recordings can be verified by any other program;
 /// CRC-32C is left to the archive's frames, since two checks of one kind would miss the same faults.
 ///

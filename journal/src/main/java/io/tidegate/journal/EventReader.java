@@ -37,8 +37,7 @@ public final class EventReader implements AutoCloseable {
     }
 
     /// Goes on behind a mark; [EventMark#START] reads the whole history. When what lies behind the mark has been
-    /// purged,
-    /// it begins at the last image instead and [#lostHistory] says so.
+    /// purged, it begins at the last image instead and [#lostHistory] says so.
     public static EventReader resume(Journal journal, EventMark mark) {
         var reader = journal.reader(mark.position());
         return new EventReader(reader, !reader.lostHistory(), mark);

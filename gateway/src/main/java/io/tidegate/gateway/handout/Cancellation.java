@@ -13,8 +13,7 @@ import io.tidegate.venues.api.VenueError.Certainty;
 import io.tidegate.venues.api.VenueError.Reason;
 
 /// One cancel on its way to the venue, and what its outcome means: a venue that does not know the order, or whose
-/// answer
-/// is not certain, is asked about it (SCENARIOS X04, X05); a refusal is told to the core. One thread.
+/// answer is not certain, is asked about it (SCENARIOS X04, X05); a refusal is told to the core. One thread.
 final class Cancellation implements Caller {
     private final HandOut handOut;
     private final Lane lane;

@@ -19,10 +19,9 @@ import java.util.stream.Stream;
 /// What each of the venue's errors means: one category whatever was asked, and what is certain when it answers an order
 /// or a cancel (binance.md section 7; SPEC ERR-1, Property 7).
 ///
-/// Rows are tried in order and the first that fits holds; the last fits everything, so that a code nobody has seen puts
-/// an order in doubt instead of ending it. Where a filter has several rules, the reason is the usual one and the
-/// venue's
-/// words stay with it.
+/// Rows are tried in order and the first that fits holds; the last fits everything, so that a code nobody has seen
+/// puts an order in doubt instead of ending it. Where a filter has several rules, the reason is the usual one and
+/// the venue's words stay with it.
 final class ErrorTable {
     /// What an error means.
     ///
