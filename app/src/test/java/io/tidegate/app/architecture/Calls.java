@@ -23,7 +23,7 @@ final class Calls {
             + "|java\\.lang\\.Math\\.random|java\\.lang\\.System\\.identityHashCode");
 
     static final Pattern THREADS = Pattern.compile(
-            "java\\.lang\\.(Thread|Process|Runtime)\\w*\\..*|java\\.util\\.(concurrent\\..*|Timer\\b.*)");
+            "java\\.lang\\.(Thread\\w*|Process\\w*|Runtime)(\\$\\w+)*\\..*|java\\.util\\.(concurrent\\..*|Timer\\b.*)");
 
     static final Pattern SOCKETS = Pattern.compile(
             "java\\.net\\.(\\w*Socket\\w*|URL|URLConnection|InetAddress)\\..*|java\\.net\\.http\\..*|java\\.nio\\.channels\\..*");
@@ -34,9 +34,8 @@ final class Calls {
             Pattern.compile("java\\.lang\\.System\\.(getenv|getProperty|getProperties|setProperty)"
                     + "|java\\.lang\\.(Integer\\.getInteger|Long\\.getLong|Boolean\\.getBoolean)");
 
-    /// Iterates in another order from one run, or one rebuilt copy, to the next. Agrona's hash maps may be looked up
-    /// in,
-    /// but not walked through.
+    /// Iterates in another order from one run, or one rebuilt copy, to the next. Agrona's hash maps may be looked
+    /// up in, but not walked through.
     static final Pattern HASH_ORDER = Pattern.compile(
             "java\\.util\\.(HashMap|HashSet|IdentityHashMap|WeakHashMap|Hashtable)\\..*"
                     + "|java\\.util\\.(Set|Map)\\.(of|ofEntries|copyOf)"

@@ -88,8 +88,13 @@ class ModulesTest {
                     "org.agrona",
                     "org.HdrHistogram",
                     "org.slf4j",
+                    "org.apache.logging.log4j",
                     "picocli",
                     "tools.jackson"));
+
+    /// Modules that stand on the application and are not seen from its tests: the benchmarks may use everything of
+    /// ours, and nothing of ours may use them.
+    private static final List<String> BEYOND = List.of("bench");
 
     /// A module and the first segments of what it may use; a name without an organisation in front is one of ours.
     record Module(String name, List<String> uses) {
@@ -140,10 +145,12 @@ class ModulesTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(MODULES).extracting(Module::name).containsExactlyElementsOf(built);
+        var seenFromHere = built.subList(0, built.size() - BEYOND.size());
+        assertThat(MODULES).extracting(Module::name).containsExactlyElementsOf(seenFromHere);
+        assertThat(built).endsWith(BEYOND.toArray(String[]::new));
         var seen = new TreeSet<String>();
         Main.CLASSES.forEach(type -> seen.add(type.getPackageName().split("\\.", -1)[2]));
-        assertThat(seen).as("modules whose classes were read").containsExactlyInAnyOrderElementsOf(built);
+        assertThat(seen).as("modules whose classes were read").containsExactlyInAnyOrderElementsOf(seenFromHere);
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class CallsWhatTheCoreMayNot {
         log.info("{} {} {} {}", Instant.now(), price, sizes, clock);
         log.info("{} {} {}", new Random(), UUID.randomUUID(), Math.random());
         Thread.onSpinWait();
+        log.info("a bug is no thread, and may be thrown anywhere", new RuntimeException("an example"));
         new Socket("localhost", 1).close();
         log.info("{} {} {}", Files.exists(Path.of(".")), System.getenv("HOME"), Long.getLong("x"));
         log.info("{} {} {}", new HashMap<>(), Set.of(1, 2), Map.of(1, 2));
