@@ -27,10 +27,9 @@ import org.agrona.DirectBuffer;
 ///      └──────────────────── disconnected ◄──────────── LEAVING ◄─────────┘
 /// ```
 ///
-/// A disconnection leads to IDLE from anywhere. Orders are taken in READY only; queries and cancels at any time, by
-/// REST where the socket is not READY. LEAVING waits up to 2 s for answers under way before it closes; a connection
-/// that has fallen mute is closed at once. Every call ends in one outcome: its answer, its deadline, or the end of
-/// its way.
+/// A disconnection leads to IDLE from anywhere. Orders are taken in READY only; queries and cancels always, by REST
+/// where the socket is not READY. LEAVING waits up to 2 s for answers under way before it closes; a connection that
+/// has fallen mute is closed at once. Every call ends in one outcome: its answer, its deadline, or its way's end.
 public final class BinanceSession implements VenueSession {
     private static final long PULSE_NS = Duration.ofSeconds(15).toNanos();
     private static final long PONG_WITHIN_NS = Duration.ofSeconds(10).toNanos();
