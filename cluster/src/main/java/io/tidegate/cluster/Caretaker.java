@@ -33,6 +33,7 @@ final class Caretaker implements Agent {
     private static final long IMAGE_BEAT_NS = 10_000_000;
 
     private final ClusterConfig config;
+    private final EchoWatch echoes;
     private final FreeSpace freeSpace;
     private final Termination termination;
     private final ClusterJournal journal;
@@ -43,7 +44,6 @@ final class Caretaker implements Agent {
     private final CountDownLatch ready = new CountDownLatch(1);
     private long nowNs = System.nanoTime();
     private long beatAtNs = nowNs;
-    private long echoDueNs = Long.MAX_VALUE;
     private long lookAtNs = nowNs;
     private Optional<Boolean> storageLow = Optional.empty();
     private boolean isImageWanted;
@@ -51,6 +51,7 @@ final class Caretaker implements Agent {
 
     Caretaker(ClusterConfig config, FreeSpace freeSpace, Termination termination, ClusterJournal journal, long nonce) {
         this.config = config;
+        this.echoes = new EchoWatch(config.echoTimeout());
         this.freeSpace = freeSpace;
         this.termination = termination;
         this.journal = journal;
@@ -112,12 +113,12 @@ final class Caretaker implements Agent {
     }
 
     private void watchEcho() {
+        boolean isLate = echoes.isLate(sender.pendingCount(), sender.acknowledgedSequence(), nowNs);
         if (sender.pendingCount() == 0) {
-            echoDueNs = Long.MAX_VALUE;
             if (sender.acknowledgedSequence() > 0) {
                 ready.countDown();
             }
-        } else if (sender.isOpen() && nowNs > echoDueNs) {
+        } else if (sender.isOpen() && isLate) {
             throw new IllegalStateException("no echo of command " + (sender.acknowledgedSequence() + 1) + " within "
                     + config.echoTimeout() + "; " + freeSpace.bytes() + " bytes are free on the disk");
         }
@@ -136,11 +137,7 @@ final class Caretaker implements Agent {
     }
 
     private boolean send(Command command) {
-        boolean isTaken = sender.send(command).isPresent();
-        if (isTaken && echoDueNs == Long.MAX_VALUE) {
-            echoDueNs = nowNs + config.echoTimeout().toNanos();
-        }
-        return isTaken;
+        return sender.send(command).isPresent();
     }
 
     private void look() {
