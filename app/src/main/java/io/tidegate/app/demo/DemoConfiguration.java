@@ -18,6 +18,7 @@ import io.tidegate.model.number.Amount;
 import io.tidegate.model.risk.Limits;
 import io.tidegate.model.venue.VenueTerms;
 import io.tidegate.simulator.SimServer;
+import io.tidegate.simulator.account.Credentials;
 import io.tidegate.simulator.venue.Listing;
 import io.tidegate.transport.Endpoint;
 import io.tidegate.venues.binance.BinanceSite;
@@ -25,8 +26,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The configuration of a demonstration: one account at the simulated venue, with room for the load.
-final class DemoConfiguration {
-    static final String ACCOUNT = "demo";
+public final class DemoConfiguration {
+    public static final String ACCOUNT = "demo";
 
     private static final int FEE_RESERVE_BPS = 10;
     private static final long SEND_WITHIN_NS = 2_000_000_000L;
@@ -39,14 +40,21 @@ final class DemoConfiguration {
     /// @param key that the load uses
     static Configuration of(SimServer sim, Path folder, String key, int rate) {
         var site = BinanceSite.ownHost(Endpoint.parse(sim.restOrigin()), Endpoint.parse(sim.socketOrigin()));
+        return of(site, sim.credentials(), folder, key, rate);
+    }
+
+    /// The same for a simulated venue in another process.
+    ///
+    /// @param rate orders a second, for which the account's limits leave room tenfold
+    public static Configuration of(BinanceSite site, Credentials credentials, Path folder, String key, int rate) {
         var venue = new VenueSettings(
                 ACCOUNT,
                 "binance",
                 "sim",
                 new VenueTerms(FEE_RESERVE_BPS, SEND_WITHIN_NS, REQUEST_EXPIRY_NS, VISIBILITY_NS),
                 site,
-                sim.credentials().apiKey(),
-                new Secret(sim.credentials().secret()),
+                credentials.apiKey(),
+                new Secret(credentials.secret()),
                 VENUE_ORDERS_MAX,
                 VENUE_ORDERS_MAX,
                 Listing.usual().stream().map(DemoConfiguration::grid).toList());

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Folders that nobody needs any more.
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /// Removes a folder with all that is in it.
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         List<Path> paths;
         try (var walk = Files.walk(folder)) {
             paths = walk.sorted(Comparator.reverseOrder()).toList();

@@ -36,6 +36,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.agrona.CloseHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,7 @@ public final class Wiring implements AutoCloseable {
 
     private final Configuration configuration;
     private final Loop.OnDeath onDeath;
+    private final UnaryOperator<VenueSession> around;
     private final ArrayDeque<AutoCloseable> parts = new ArrayDeque<>();
     private final SecureRandom random = new SecureRandom();
     private final Books books;
@@ -70,9 +72,10 @@ public final class Wiring implements AutoCloseable {
     private final Journal journal;
     private volatile Optional<Engine> engine = Optional.empty();
 
-    private Wiring(Configuration configuration, Loop.OnDeath onDeath) {
+    private Wiring(Configuration configuration, Loop.OnDeath onDeath, UnaryOperator<VenueSession> around) {
         this.configuration = configuration;
         this.onDeath = onDeath;
+        this.around = around;
         try {
             EventLoops eventLoops = add(new EventLoops(EVENT_LOOPS));
             startNode();
@@ -93,7 +96,12 @@ public final class Wiring implements AutoCloseable {
     /// @param onDeath told when a loop dies, after which the process should end
     /// @throws IllegalStateException when a part cannot start; says which and why
     public static Wiring start(Configuration configuration, Loop.OnDeath onDeath) {
-        return new Wiring(configuration, onDeath);
+        return start(configuration, onDeath, UnaryOperator.identity());
+    }
+
+    /// The same with something around each venue session, such as the limits of a venue that a benchmark needs.
+    public static Wiring start(Configuration configuration, Loop.OnDeath onDeath, UnaryOperator<VenueSession> around) {
+        return new Wiring(configuration, onDeath, around);
     }
 
     private void startNode() {
@@ -145,7 +153,7 @@ public final class Wiring implements AutoCloseable {
                         && settings.account().equals(account.account()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("venue account " + account.name() + " is not configured"));
-        return switch (venue.venue()) {
+        VenueSession session = switch (venue.venue()) {
             case "binance" ->
                 new BinanceSession(new BinanceSettings(
                         venue.site(),
@@ -155,6 +163,7 @@ public final class Wiring implements AutoCloseable {
                         venue.ordersPerDay()));
             default -> throw new IllegalStateException("there is no venue " + venue.venue());
         };
+        return around.apply(session);
     }
 
     private OrderDesk startDesk() {
@@ -196,6 +205,10 @@ public final class Wiring implements AutoCloseable {
 
     public Books books() {
         return books;
+    }
+
+    public OrderDesk desk() {
+        return desk;
     }
 
     public Gateway gateway() {
