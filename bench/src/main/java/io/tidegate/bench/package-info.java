@@ -1,7 +1,8 @@
-/// Benchmarks with JMH: what one thread of ours can do, in orders, commands and bytes.
+/// Benchmarks: what is measured, each figure with its method, its durability and the machine's load beside it.
 ///
-/// Figures that need the whole system on sockets are measured by `./tidegate measure` instead; both are written down in
-/// docs/benchmarks.md with their method. Start at `io.tidegate.bench.CoreBenchmark`.
+/// What one thread can do is measured with JMH; what needs the log, sockets or other processes are plain programs, one
+/// file each, whose latencies count from the time at which something was meant to be sent. The figures stand in
+/// docs/benchmarks.md. Start at [io.tidegate.bench.Bench].
 @NullMarked
 package io.tidegate.bench;
 
