@@ -28,6 +28,7 @@ class ModulesTest {
             new Module("testkit", "org.junit.jupiter.api"),
             new Module("model"),
             new Module("wire", "model", "org.agrona"),
+            new Module("market", "model"),
             new Module("execution", "model"),
             new Module("core", "model", "org.agrona"),
             new Module("journal", "model", "wire", "org.agrona"),
