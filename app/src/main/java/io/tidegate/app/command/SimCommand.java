@@ -29,6 +29,12 @@ public final class SimCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "of markets, keys and ids (${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(
+            names = "--limits",
+            defaultValue = "usual",
+            description = "usual: what the venue allows; generous: far more orders and requests (${DEFAULT-VALUE})")
+    private String limits = "usual";
+
     @Option(names = "--json", description = "one JSON object per venue: venue, rest, ws, key, secret")
     private boolean json;
 
@@ -40,10 +46,14 @@ public final class SimCommand implements Callable<Integer> {
                 throw Arguments.wrong(spec, "--venues", "must be of: binance", venue);
             }
         }
+        if (!limits.equals("usual") && !limits.equals("generous")) {
+            throw Arguments.wrong(spec, "--limits", "must be usual or generous", limits);
+        }
+        var settings = limits.equals("usual") ? BinanceSettings.usual() : BinanceSettings.generous();
         var stopping = new Stopping();
         int status = 1;
         try (var loops = new EventLoops(1);
-                var sim = SimServer.binance(loops, portsFrom, BinanceSettings.usual(), seed)) {
+                var sim = SimServer.binance(loops, portsFrom, settings, seed)) {
             ObjectNode venue = ApiClient.MAPPER.createObjectNode();
             venue.put("venue", "binance");
             venue.put("rest", sim.restOrigin());
