@@ -4,12 +4,15 @@ import io.tidegate.gateway.facts.Outbox;
 import io.tidegate.model.command.SetGate;
 import io.tidegate.model.event.GateChanged;
 import java.util.ArrayDeque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Whether one venue account takes new orders, as we have told the core and as the core says (SPEC REC-3).
 ///
 /// The core closes it too, when a fact cannot be digested; then, and after an authentication failure, it stays
 /// closed until a person asks for a reconciliation. One thread.
 final class Gate {
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final int ECHOES_MAX = 100;
 
     private final int venueAccount;
@@ -57,6 +60,7 @@ final class Gate {
         told = true;
         toldOpen = open;
         reason = why;
+        LOG.info("venueAccount={} takesOrders={} reason={}", venueAccount, open, why);
         var command = new SetGate(venueAccount, epoch, open, why);
         echoes.addLast(command);
         if (echoes.size() > ECHOES_MAX) {
