@@ -111,7 +111,12 @@ public final class Wiring implements AutoCloseable {
             return made;
         };
         // At once and without shutdown hooks: they would wait for what hangs, and a core that failed must not go on.
-        TerminationHook halts = (code, why) -> Runtime.getRuntime().halt(code.code());
+        // The reason is said aside of the log, whose lines are written by a thread that a halt leaves no time.
+        TerminationHook halts = (code, why) -> {
+            System.err.println(
+                    "tidegate: node ends, " + code + ": " + why.getMessage() + "; exit status " + code.code());
+            Runtime.getRuntime().halt(code.code());
+        };
         ClusterNode node = add(ClusterNode.start(configuration.node().cluster(), engines, halts));
         try {
             if (!node.awaitReady(START_TIMEOUT)) {
