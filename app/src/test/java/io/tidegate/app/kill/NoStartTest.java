@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.agrona.IoUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,12 @@ class NoStartTest {
 
     @TempDir
     private Path folder = Path.of("set by JUnit");
+
+    @AfterEach
+    void freeSharedMemory() { // which a process that was halted leaves behind
+        IoUtil.delete(
+                NodeSettings.in(folder.resolve("data")).cluster().driverFolder().toFile(), true);
+    }
 
     @Test
     void aDataFolderUnderRulesThatThisProgramDoesNotKnowIsRefused() throws Exception {
