@@ -60,19 +60,17 @@ final class Limits {
                 new LimitRule(CONNECTIONS, Scope.IP, 300, Duration.ofMinutes(5).toNanos(), true));
     }
 
-    /// The documented weights. Orders and cancels cost none when they succeed, which is not known before; the venue's
-    /// counters give the difference back.
+    /// The documented weights. Orders and cancels cost weight only when they fail, so none is charged before they go:
+    /// the counter in the venue's answer adds what a failure has cost. Charged in advance, 100 good orders a second
+    /// would use up the minute's 6,000 here while the venue has counted none, and queries would wait for the next
+    one.
     static Cost cost(VenueCall call) {
         return switch (call) {
             case VenueCall.Submit _ ->
                 new Cost(
                         Priority.HIGH,
-                        List.of(
-                                new Charge(WEIGHT, 1),
-                                new Charge(RAW, 1),
-                                new Charge(ORDERS_10S, 1),
-                                new Charge(ORDERS_1D, 1)));
-            case VenueCall.Cancel _, VenueCall.CancelAll _ -> cost(Priority.CRITICAL, 1, 1);
+                        List.of(new Charge(RAW, 1), new Charge(ORDERS_10S, 1), new Charge(ORDERS_1D, 1)));
+            case VenueCall.Cancel _, VenueCall.CancelAll _ -> new Cost(Priority.CRITICAL, List.of(new Charge(RAW, 1)));
             case VenueCall.LookUp _ -> cost(Priority.CRITICAL, 4, 1);
             case VenueCall.OpenOrders _ -> cost(Priority.NORMAL, 80, 1);
             // Usually two pages: the first day with trades, and what followed.
