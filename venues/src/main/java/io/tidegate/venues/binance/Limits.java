@@ -62,8 +62,7 @@ final class Limits {
 
     /// The documented weights. Orders and cancels cost weight only when they fail, so none is charged before they go:
     /// the counter in the venue's answer adds what a failure has cost. Charged in advance, 100 good orders a second
-    /// would use up the minute's 6,000 here while the venue has counted none, and queries would wait for the next
-    one.
+    /// would use up the minute's 6,000 here while the venue has counted none, and queries would wait for a new one.
     static Cost cost(VenueCall call) {
         return switch (call) {
             case VenueCall.Submit _ ->
