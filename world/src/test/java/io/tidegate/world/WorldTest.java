@@ -42,6 +42,7 @@ class WorldTest {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "@" + Path.of(System.getProperty("tidegate.root"), ".mvn", "run.options"),
+                        "-XX:+UnlockExperimentalVMOptions",
                         "-XX:hashCode=0",
                         "-cp",
                         System.getProperty("java.class.path"),
