@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /// What our interface says after the storm, against the venue's truth, to the last unit.
 final class Reckoning {
-    /// An order that never arrived is proved absent 40 s after its hand-out at the earliest (5 s to be sent, 5 s for the
-    /// request to expire, 30 s to become visible); questions come up to 30 s apart and may wait a minute for weight.
+    /// An order that never arrived is proved absent 40 s after its hand-out at the earliest: 5 s to be sent, 5 s for
+    /// the request to expire, 30 s to become visible. Questions come up to 30 s apart and may wait for weight.
     private static final long SETTLE_NS = TimeUnit.SECONDS.toNanos(150);
     private static final long LOOK_EVERY_NS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int ASKED_AT_ONCE = 16;
