@@ -162,7 +162,7 @@ class WireLawsTest {
         });
     }
 
-    /// As a version 2 would write it: the block longer, and something behind the last text.
+    /// As the next version would write it: the block longer, and something behind the last text.
     private static Bytes newer(Seed seed, Bytes bytes) {
         var header = new MessageHeaderDecoder().wrap(bytes.buffer(), 0);
         int blockLength = header.blockLength();
@@ -170,7 +170,7 @@ class WireLawsTest {
         var wider = bytes.widened(MessageHeaderDecoder.ENCODED_LENGTH + blockLength, more);
         wider = wider.widened(wider.length(), seed.intBetween(0, 20));
         wider.buffer().putShort(0, (short) (blockLength + more), LITTLE_ENDIAN);
-        wider.buffer().putShort(6, (short) 2, LITTLE_ENDIAN);
+        wider.buffer().putShort(6, (short) (MessageHeaderDecoder.SCHEMA_VERSION + 1), LITTLE_ENDIAN);
         return wider;
     }
 

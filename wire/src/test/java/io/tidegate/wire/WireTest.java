@@ -83,7 +83,10 @@ class WireTest {
     void aShorterBlockThanTheVersionHasIsRefused() {
         var bytes = Bytes.of(5, 77, new DefineAsset("BTC"));
         bytes.buffer().putShort(0, (short) 15, LITTLE_ENDIAN);
-        assertRefused("message 7: block of 15 bytes before byte 8, expected 16 in version 1", bytes);
+        assertRefused(
+                "message 7: block of 15 bytes before byte 8, expected 16 in version "
+                        + MessageHeaderDecoder.SCHEMA_VERSION,
+                bytes);
     }
 
     @Test
