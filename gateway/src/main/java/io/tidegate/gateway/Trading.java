@@ -36,6 +36,7 @@ final class Trading implements LineEvents {
     private static final Logger LOG = LoggerFactory.getLogger(Trading.class);
     private static final long GAP_EVERY_NS = 5_000_000_000L;
     private static final long WORTH_KEEPING_NS = 5_000_000_000L;
+    private static final long UNREADABLE_LOG_NS = 1_000_000_000L;
 
     private final Shared shared;
     private final VenueAccount account;
@@ -54,6 +55,7 @@ final class Trading implements LineEvents {
     private boolean gapSeen;
     private long gapNs = Long.MIN_VALUE;
     private long unreadableCount;
+    private long nextUnreadableLogNs = Long.MIN_VALUE;
     private String lastFailure = "";
 
     Trading(
@@ -237,7 +239,15 @@ final class Trading implements LineEvents {
             case VenueReport.Unreadable unreadable -> {
                 unreadableCount++;
                 gapSeen = true;
-                LOG.warn("{}: unreadable: {}: {}", account.name(), unreadable.what(), unreadable.raw());
+                if (nowNs >= nextUnreadableLogNs) {
+                    nextUnreadableLogNs = nowNs + UNREADABLE_LOG_NS;
+                    LOG.warn(
+                            "{}: unreadable (message {} of this session): {}: {}",
+                            account.name(),
+                            unreadableCount,
+                            unreadable.what(),
+                            unreadable.raw());
+                }
             }
         }
     }

@@ -98,7 +98,7 @@ final class VenueDesk {
             case ChildReady ready when ready.venueAccount() == id -> ready(known, ready, logNs, nowNs);
             case ChildStands stands
             when stands.venueAccount() == id ->
-                children.stands(stands, shared.catalogue().instrument(stands.instrument()));
+                known.facts.moved(children.stands(stands, shared.catalogue().instrument(stands.instrument())));
             case CancelReady cancel
             when cancel.venueAccount() == id ->
                 children.find(cancel.childId()).ifPresent(child -> {
@@ -107,7 +107,7 @@ final class VenueDesk {
                         trading.handOut().cancel(child, nowNs);
                     }
                 });
-            case ChildMoved moved -> children.moved(moved).ifPresent(this::moved);
+            case ChildMoved moved -> children.moved(moved).ifPresent(child -> moved(known, child));
             case FillBooked booked when booked.venueAccount() == id -> booked(known, booked);
             case BalanceChanged changed when changed.venueAccount() == id -> balances.onChanged(changed);
             case OrderFlagged flagged
@@ -154,7 +154,8 @@ final class VenueDesk {
         });
     }
 
-    private void moved(Child child) {
+    private void moved(Known known, Child child) {
+        known.facts.moved(child);
         if (trading != null && child.status().isTerminal()) {
             trading.handOut().over(child);
         }
@@ -163,6 +164,7 @@ final class VenueDesk {
     private void booked(Known known, FillBooked booked) {
         known.facts.booked(booked);
         children.booked(booked).ifPresent(child -> {
+            known.facts.moved(child);
             if (trading != null) {
                 trading.reconciler().touch(child.instrument());
             }

@@ -124,6 +124,21 @@ class FactsTest {
     }
 
     @Test
+    void fillsThatASlowLogHasYetToBookAreNotAskedForAgain() {
+        rig.open();
+        var child = rig.place(Side.BUY, 1_000);
+        rig.pass(Rig.SECOND);
+        rig.commandLagNs = 20 * Rig.SECOND;
+        rig.venue.fill(Rig.clientId(child), 1_000);
+        long askedBefore = rig.venue.count(VenueCall.Fills.class);
+        rig.pass(15 * Rig.SECOND);
+        assertThat(rig.booked(child.childId())).isZero();
+        assertThat(rig.venue.count(VenueCall.Fills.class)).isEqualTo(askedBefore);
+        rig.pass(10 * Rig.SECOND);
+        assertThat(rig.booked(child.childId())).isEqualTo(1_000);
+    }
+
+    @Test
     void marksAreToldEachSecondAndNotFromAnEmptyBook() {
         rig.open();
         long before = rig.commands.stream().filter(SetMark.class::isInstance).count();

@@ -32,6 +32,7 @@ public final class Orders {
     private final Map<Key, Long> byKey = new ConcurrentHashMap<>();
     private final Map<Long, Queue<Waiter>> waiters = new ConcurrentHashMap<>();
     private final ArrayDeque<Long> ended = new ArrayDeque<>(); // the writer's own; the first to end first
+    private volatile long openCount; // set by the writer alone
 
     Orders(int endedMax) {
         this.endedMax = endedMax;
@@ -53,9 +54,7 @@ public final class Orders {
 
     /// How many orders have not ended.
     public long openCount() {
-        return byId.values().stream()
-                .filter(order -> !order.status().isTerminal())
-                .count();
+        return openCount;
     }
 
     /// Completes as soon as the order is as asked for, on the writer's thread; at once where it is so already.
@@ -120,6 +119,7 @@ public final class Orders {
             byKey.put(new Key(order.terms().account(), order.terms().clientKey()), order.orderId());
         }
         boolean wasOpen = before == null || !before.status().isTerminal();
+        openCount = openCount + open(order) - (before == null ? 0 : open(before));
         if (wasOpen && order.status().isTerminal()) {
             ended.add(order.orderId());
             if (ended.size() > endedMax) {
@@ -133,6 +133,10 @@ public final class Orders {
                     .toList()
                     .forEach(waiter -> waiter.future.complete(order));
         }
+    }
+
+    private static int open(OrderSeen order) {
+        return order.status().isTerminal() ? 0 : 1;
     }
 
     private void forget(long orderId) {

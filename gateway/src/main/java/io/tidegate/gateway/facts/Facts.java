@@ -136,13 +136,28 @@ public final class Facts {
 
     /// The core says that fills of this child are missing.
     public void missing(Child child) {
-        shortOfFills.putIfAbsent(child.childId(), child);
+        child.tellAnew();
+        if (child.isShort()) {
+            shortOfFills.putIfAbsent(child.childId(), child);
+        }
     }
 
-    /// Children of which the venue says that more was filled than is booked, those that have caught up left out.
+    /// Children of which the venue says that more was filled than is booked.
     public SequencedCollection<Child> shortOfFills() {
-        shortOfFills.values().removeIf(child -> !child.isShort());
         return shortOfFills.sequencedValues();
+    }
+
+    /// Whether fills of that child are missing that the core has not been told of either.
+    public boolean isLackingFills(long childId) {
+        Child child = shortOfFills.get(childId);
+        return child != null && child.isLackingFills();
+    }
+
+    /// The core has said something about a child: it may have caught up.
+    public void moved(Child child) {
+        if (!child.isShort()) {
+            shortOfFills.remove(child.childId());
+        }
     }
 
     /// An execution.
@@ -164,6 +179,7 @@ public final class Facts {
         child.ifPresent(ours -> {
             children.learn(ours, seen.venueOrderId());
             ours.acknowledge();
+            ours.tell(seen.quantity());
         });
         told.add(instrument, seen.venueOrderId(), seen.tradeId());
         fillCount++;

@@ -12,7 +12,7 @@ import io.tidegate.venues.api.VenueOrder;
 /// One child order: its terms, what the core says of it, and what the venue has said that the core may not know
 /// yet.
 ///
-/// The core's word (`status`, `booked`) lags behind what we have told it. What the venue has said (`heard`,
+/// The core's word (`status`, `booked`) lags behind what we have told it (`told`). What the venue has said (`heard`,
 /// `acknowledged`, `stated`, `ending`) is kept beside it, so that nothing is asked or told twice meanwhile.
 public final class Child {
     private final long childId;
@@ -24,6 +24,7 @@ public final class Child {
     private final VenueOrder terms;
     private OrderStatus status;
     private long booked;
+    private long told;
     private String venueOrderId;
     private boolean cancelAsked;
     private boolean heard;
@@ -105,6 +106,7 @@ public final class Child {
     /// The core says how it stands.
     void stands(ChildStands stands) {
         booked = stands.filled();
+        told = booked;
         stated = Math.max(stated, stands.reported());
         if (stands.status() == OrderStatus.PENDING_CANCEL) {
             cancelAsked = true;
@@ -128,6 +130,7 @@ public final class Child {
 
     void filled(long quantity) {
         booked = Math.addExact(booked, quantity);
+        told = Math.max(told, booked);
         heard = true;
         acknowledged = true;
     }
@@ -149,6 +152,16 @@ public final class Child {
     /// The venue has spoken of it: it exists there, or did.
     public void hear() {
         heard = true;
+    }
+
+    /// The core is told of a fill; it will book it in its turn.
+    public void tell(long quantity) {
+        told = Math.addExact(told, quantity);
+    }
+
+    /// The core says that it lacks fills: what it has not booked by now must be fetched.
+    public void tellAnew() {
+        told = booked;
     }
 
     /// From now on the venue may have it.
@@ -278,6 +291,11 @@ public final class Child {
     /// Whether the venue says that more was filled than the core has booked.
     public boolean isShort() {
         return stated > booked && !status.isTerminal();
+    }
+
+    /// Whether the venue says that more was filled than the core has been told of.
+    public boolean isLackingFills() {
+        return stated > told && !status.isTerminal();
     }
 
     @Override

@@ -16,6 +16,9 @@ import java.util.Set;
 /// Fetches the fills of orders of which the venue says that more was filled than has reached us: the cumulative
 /// quantity is the checksum between stream and query (SPEC REC-2; SCENARIOS X07). One thread.
 public final class MissingFills {
+    /// How often it is looked; far less than a fill may be late without being missing.
+    private static final long LOOK_EVERY_NS = 10_000_000L;
+
     private static final class Chase {
         private int attempts;
         private long nextNs;
@@ -26,6 +29,7 @@ public final class MissingFills {
     private final ReconcileSettings settings;
     private final Map<Long, Chase> chases = new LinkedHashMap<>();
     private final Set<Integer> asking = new LinkedHashSet<>();
+    private long nextLookNs = Long.MIN_VALUE;
 
     public MissingFills(Calls calls, Facts facts, ReconcileSettings settings) {
         this.calls = calls;
@@ -42,9 +46,16 @@ public final class MissingFills {
             chases.clear();
             return 0;
         }
-        chases.keySet().retainAll(lacking.stream().map(Child::childId).toList());
+        if (nowNs < nextLookNs) {
+            return 0;
+        }
+        nextLookNs = nowNs + LOOK_EVERY_NS;
+        chases.keySet().removeIf(childId -> !facts.isLackingFills(childId));
         int work = 0;
         for (Child child : lacking) {
+            if (!child.isLackingFills()) {
+                continue; // the core has been told, and books in its own time
+            }
             Chase chase = chases.get(child.childId());
             if (chase == null) {
                 chase = new Chase();

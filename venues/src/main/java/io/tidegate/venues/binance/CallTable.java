@@ -10,10 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// What is under way, by id, in the order asked; and what was asked in vain a while ago, whose late answers are facts
-/// all the same. Holds at most 10,000 and 1,000.
+/// all the same. Holds at most 10,000 of each.
 final class CallTable {
     static final int UNDER_WAY_MAX = 10_000;
-    private static final int FORGOTTEN_MAX = 1_000;
 
     private final Map<Long, UnderWay> underWay = new LinkedHashMap<>();
     private final Map<Long, VenueCall> overdue = new LinkedHashMap<>();
@@ -73,7 +72,7 @@ final class CallTable {
     /// Remembers a call whose outcome was told without an answer.
     void remember(long id, VenueCall call) {
         overdue.put(id, call);
-        if (overdue.size() > FORGOTTEN_MAX) {
+        if (overdue.size() > UNDER_WAY_MAX) {
             Iterator<Long> oldest = overdue.keySet().iterator();
             oldest.next();
             oldest.remove();
