@@ -4,6 +4,7 @@ import io.tidegate.model.instrument.Instrument;
 import io.tidegate.model.order.Side;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Optional;
 
 /// One venue's book of one instrument: what rests there at each price, as far as the venue has told.
 ///
@@ -37,6 +38,8 @@ public final class Book {
     }
 
     private final Instrument instrument;
+    private final Optional<BookChecksum> checksum;
+    private final WrittenLevels written = new WrittenLevels();
     private final Ladder bids;
     private final Ladder asks;
     private long stamp;
@@ -51,13 +54,23 @@ public final class Book {
 
     /// @param levelsMax most levels of a side, 1 to [#LEVELS_MAX]; with more the book is TOO_DEEP
     public Book(Instrument instrument, int levelsMax) {
+        this(instrument, levelsMax, Optional.empty());
+    }
+
+    /// A book that the venue lets us check; it keeps the venue's digits.
+    public Book(Instrument instrument, int levelsMax, BookChecksum checksum) {
+        this(instrument, levelsMax, Optional.of(checksum));
+    }
+
+    private Book(Instrument instrument, int levelsMax, Optional<BookChecksum> checksum) {
         if (levelsMax < 1 || levelsMax > LEVELS_MAX) {
             throw new IllegalArgumentException(
                     "levelsMax " + levelsMax + " is not within 1 to " + LEVELS_MAX + ": " + instrument.symbol());
         }
         this.instrument = instrument;
-        this.bids = new Ladder(1, levelsMax);
-        this.asks = new Ladder(-1, levelsMax);
+        this.checksum = checksum;
+        this.bids = new Ladder(1, levelsMax, checksum.isPresent());
+        this.asks = new Ladder(-1, levelsMax, checksum.isPresent());
     }
 
     public Instrument instrument() {
@@ -79,6 +92,24 @@ public final class Book {
         conditionAfter = Condition.VALID;
     }
 
+    /// The same, with these levels to begin with, the best of each side first: that order is quickest, any will do.
+    public void beginSnapshot(Levels levels) {
+        beginSnapshot();
+        for (int index = 0; index < levels.count(); index++) {
+            if (levels.quantity(index) == 0) { // takes back what stands before it: only the order of telling will do
+                set(levels);
+                return;
+            }
+        }
+        for (int index = levels.count() - 1; index >= 0; index--) {
+            check(levels.price(index), levels.quantity(index));
+            if (!ladder(levels.side(index))
+                    .setIfAbsent(levels.price(index), levels.quantity(index), levels.digits(index))) {
+                conditionAfter = Condition.TOO_DEEP;
+            }
+        }
+    }
+
     private void begin() {
         if (isOpen()) {
             throw new IllegalStateException("a batch of " + instrument.symbol() + " is already open");
@@ -94,21 +125,52 @@ public final class Book {
     /// @param quantity at the instrument's scale, not below 0; absolute, not a difference
     /// @throws IllegalArgumentException beyond those ranges; whoever reads the feed refuses such a message first
     public void set(Side side, long price, long quantity) {
+        set(side, price, quantity, (short) 0);
+    }
+
+    private void set(Side side, long price, long quantity, short digits) {
+        check(price, quantity);
+        requireOpen();
+        if (!ladder(side).set(price, quantity, digits)) {
+            conditionAfter = Condition.TOO_DEEP;
+        }
+    }
+
+    private void check(long price, long quantity) {
         if (price <= 0 || quantity < 0) {
             throw new IllegalArgumentException(instrument.symbol() + ": no level of price " + price + " and quantity "
                     + quantity + " in units of the scale");
-        }
-        requireOpen();
-        if (!(side == Side.BUY ? bids : asks).set(price, quantity)) {
-            conditionAfter = Condition.TOO_DEEP;
         }
     }
 
     /// Within a batch: all of these.
     public void set(Levels levels) {
         for (int index = 0; index < levels.count(); index++) {
-            set(levels.side(index), levels.price(index), levels.quantity(index));
+            set(levels.side(index), levels.price(index), levels.quantity(index), levels.digits(index));
         }
+    }
+
+    /// Within a batch, behind all its levels: leaves as many of the best levels as a venue shows that tells the best
+    /// few alone and does not say what falls out of sight.
+    ///
+    /// @param levelsMax of each side, at least 1
+    public void keepBest(int levelsMax) {
+        requireOpen();
+        bids.keepBest(levelsMax);
+        asks.keepBest(levelsMax);
+    }
+
+    /// Ends a batch with the venue's checksum, and shows it if ours is the same.
+    ///
+    /// @return BAD_CHECKSUM when it differs
+    /// @throws IllegalStateException when the book was made without a checksum
+    public Condition commit(long sequence, long atNs, long venueChecksum) {
+        requireOpen();
+        var ours = checksum.orElseThrow(() -> new IllegalStateException("no checksum of " + instrument.symbol()));
+        if (conditionAfter == Condition.VALID && ours.of(written) != venueChecksum) {
+            conditionAfter = Condition.BAD_CHECKSUM;
+        }
+        return commit(sequence, atNs);
     }
 
     /// Ends a batch and shows it.
@@ -166,7 +228,11 @@ public final class Book {
 
     /// How many levels that side has. The writer's thread.
     public int count(Side side) {
-        return (side == Side.BUY ? bids : asks).count();
+        return ladder(side).count();
+    }
+
+    private Ladder ladder(Side side) {
+        return side == Side.BUY ? bids : asks;
     }
 
     /// Grows with every batch: a reader that has this version already need not copy again. Any thread.
@@ -192,5 +258,41 @@ public final class Book {
         }
         into.clear(Condition.BUSY);
         return Condition.BUSY;
+    }
+
+    /// The levels as a checksum sees them.
+    private final class WrittenLevels implements BookChecksum.Best {
+        @Override
+        public int count(Side side) {
+            return ladder(side).count();
+        }
+
+        @Override
+        public long price(Side side, int index) {
+            return ladder(side).price(index);
+        }
+
+        @Override
+        public long quantity(Side side, int index) {
+            return ladder(side).quantity(index);
+        }
+
+        @Override
+        public void writePrice(Side side, int index, StringBuilder to) {
+            Digits.write(
+                    price(side, index),
+                    instrument.priceScale(),
+                    Digits.priceDecimals(ladder(side).digits(index)),
+                    to);
+        }
+
+        @Override
+        public void writeQuantity(Side side, int index, StringBuilder to) {
+            Digits.write(
+                    quantity(side, index),
+                    instrument.quantityScale(),
+                    Digits.quantityDecimals(ladder(side).digits(index)),
+                    to);
+        }
     }
 }

@@ -98,6 +98,13 @@ public final class BookView {
         return bidCount == 0 || askCount == 0 ? OptionalLong.empty() : OptionalLong.of(askPrices[0] - bidPrices[0]);
     }
 
+    /// Twice the price in the middle, which is exact: best bid plus best ask. Empty unless both sides have a level.
+    public OptionalLong twiceMid() {
+        return bidCount == 0 || askCount == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.addExact(askPrices[0], bidPrices[0]));
+    }
+
     /// What rests on the best levels of that side together.
     ///
     /// @param levels how many of them, all that were copied if there are fewer
@@ -112,8 +119,7 @@ public final class BookView {
     }
 
     /// How much heavier the bids are: (bids − asks) / (bids + asks) over the best levels, −10,000 to 10,000. A
-    /// statistic,
-    /// rounded to the nearest; empty when nothing rests on either side.
+    /// statistic, rounded to the nearest; empty when nothing rests on either side.
     public OptionalInt imbalanceBps(int levels) {
         double bids = depth(Side.BUY, levels);
         double asks = depth(Side.SELL, levels);

@@ -12,6 +12,8 @@ public enum Condition {
     DISCONNECTED,
     /// The best bid reached the best ask: something went wrong, here or there, and it must be built anew.
     CROSSED,
+    /// The venue's checksum is another than ours: something was lost or misread, and it must be built anew.
+    BAD_CHECKSUM,
     /// A side has more levels than the book may hold; it must be built anew.
     TOO_DEEP,
     /// Told to a reader only: the writer was at work for as long as the reader would wait. Ask again.

@@ -99,8 +99,7 @@ public final class DepthSync {
         bookId = lastUpdateId;
         newestId = Math.max(newestId, lastUpdateId);
         isFirstAfterSnapshot = true;
-        book.beginSnapshot();
-        book.set(levels);
+        book.beginSnapshot(levels);
         // One batch with what was kept: nobody sees a book that is known to be behind.
         for (var next = keptByLastId.firstEntry(); next != null; next = keptByLastId.firstEntry()) {
             Kept kept = next.getValue();

@@ -52,6 +52,45 @@ class BookTest {
         });
     }
 
+    @Test
+    void aSnapshotGivesTheSameBookInWhateverOrderItIsTold() {
+        Laws.forAll(seed -> {
+            var told = new Levels();
+            var truth = new Truth();
+            for (int index = 0; index < seed.count(300); index++) {
+                var side = seed.pick(Side.class);
+                long price = 1_000 - side.sign() * seed.longBetween(1, 200);
+                long quantity = seed.chance(seed.value() % 2 == 0 ? 0 : 10) ? 0 : seed.longBetween(1, 1_000);
+                told.add(side, price, quantity); // one price comes more than once: the last word counts
+                truth.set(side, price, quantity);
+            }
+            var book = quoted();
+            var view = new BookView(500);
+            book.beginSnapshot(told);
+            assertThat(book.commit(2, 2)).isEqualTo(Condition.VALID);
+            book.read(view);
+            for (var side : Side.values()) {
+                assertThat(Truth.shown(view, side)).isEqualTo(truth.best(side, 500));
+            }
+        });
+    }
+
+    @Test
+    void aBookOfTheBestFewForgetsTheRest() {
+        var book = quoted();
+        book.beginChange();
+        for (int away = 1; away <= 5; away++) {
+            book.set(Side.BUY, 10_000 - away, away);
+            book.set(Side.SELL, 10_050 + away, away);
+        }
+        book.keepBest(3);
+        book.commit(2, 0);
+        var view = new BookView(10);
+        book.read(view);
+        assertThat(Truth.shown(view, Side.BUY)).containsExactly("10000 x 3", "9999 x 1", "9998 x 2");
+        assertThat(Truth.shown(view, Side.SELL)).containsExactly("10050 x 1", "10051 x 1", "10052 x 2");
+    }
+
     private static void change(Seed seed, Book book, Truth truth, int prices, int overlap) {
         int changes = seed.random().nextInt(seed.chance(10) ? 500 : 6);
         for (int index = 0; index < changes; index++) {
