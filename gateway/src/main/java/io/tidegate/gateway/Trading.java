@@ -253,8 +253,8 @@ final class Trading implements LineEvents {
     }
 
     @Override
-    public void counted(String limit, long used, long nowNs) {
-        calls.counted(limit, used, nowNs);
+    public void counted(String limit, long used, long askedNs, long nowNs) {
+        calls.counted(limit, used, askedNs, nowNs);
     }
 
     @Override

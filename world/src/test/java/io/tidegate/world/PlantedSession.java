@@ -126,8 +126,8 @@ class PlantedSession implements VenueSession {
             }
 
             @Override
-            public void used(String limit, long used) {
-                out.used(limit, used);
+            public void used(String limit, long used, long askedNs) {
+                out.used(limit, used, askedNs);
             }
 
             @Override

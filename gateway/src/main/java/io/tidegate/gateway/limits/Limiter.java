@@ -1,6 +1,7 @@
 package io.tidegate.gateway.limits;
 
 import io.tidegate.venues.api.Cost;
+import io.tidegate.venues.api.Cost.Counts;
 import io.tidegate.venues.api.Cost.Priority;
 import io.tidegate.venues.api.LimitRule;
 import java.util.ArrayList;
@@ -22,7 +23,18 @@ import java.util.function.Function;
 /// Every limit that a call charges must have room below its priority's mark. A call too heavy for its mark may
 /// leave while nothing is used, else it never could. Checking allocates nothing and looks only at the limits
 /// charged. One thread; a window may be shared by the limiters of one thread, where the venue counts by address.
+///
+/// A call is charged the most that it can cost when it leaves, and what it did cost when its fate is known. So a
+/// burst of orders that cost weight only when they are refused can never pass the limit, and none that was taken
+/// holds room.
 public final class Limiter {
+    /// What became of a call.
+    public enum Fate {
+        DONE,
+        REFUSED,
+        UNKNOWN
+    }
+
     /// A call may leave.
     public static final int FREE = -1;
 
@@ -73,6 +85,7 @@ public final class Limiter {
         int count = cost.charges().size();
         int[] limits = new int[count];
         long[] amounts = new long[count];
+        Counts[] counts = new Counts[count];
         for (int i = 0; i < count; i++) {
             Cost.Charge charge = cost.charges().get(i);
             Integer limit = indexes.get(charge.limit());
@@ -82,8 +95,9 @@ public final class Limiter {
             }
             limits[i] = limit;
             amounts[i] = charge.amount();
+            counts[i] = charge.counts();
         }
-        return new Charges(limits, amounts);
+        return new Charges(limits, amounts, counts);
     }
 
     /// Which limit keeps a call from leaving.
@@ -107,6 +121,20 @@ public final class Limiter {
         }
     }
 
+    /// What became of a call is known: what it did not cost is free again.
+    ///
+    /// @param leftNs when it was taken
+    public void settle(Charges charges, Fate fate, long leftNs, long nowNs) {
+        for (int i = 0; i < charges.limits.length; i++) {
+            boolean isCounted = switch (charges.counts[i]) {
+                case ALWAYS -> true;
+                case UNLESS_DONE -> fate != Fate.DONE;
+                case UNLESS_REFUSED -> fate != Fate.REFUSED;
+            };
+            windows[charges.limits[i]].settle(charges.amounts[i], isCounted, leftNs, nowNs);
+        }
+    }
+
     private long mark(int limit, Priority priority) {
         return switch (priority) {
             case CRITICAL -> capacity[limit];
@@ -115,12 +143,14 @@ public final class Limiter {
         };
     }
 
-    /// The venue's own counter: it corrects ours, upwards only, for an answer may be older than our last call.
-    /// A name that the venue did not declare is ignored.
-    public void counted(String limit, long used, long nowNs) {
+    /// The venue's own counter: it corrects ours, and never takes away what may have been counted since. A name
+    /// that the venue did not declare is ignored.
+    ///
+    /// @param askedNs when the question left whose answer tells it
+    public void counted(String limit, long used, long askedNs, long nowNs) {
         Integer index = indexes.get(limit);
         if (index != null) {
-            windows[index].raiseTo(used, nowNs);
+            windows[index].told(used, askedNs, nowNs);
         }
     }
 

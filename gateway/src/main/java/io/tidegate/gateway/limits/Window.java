@@ -2,7 +2,8 @@ package io.tidegate.gateway.limits;
 
 import io.tidegate.venues.api.LimitRule;
 
-/// Counts what was used of one limit. Time never goes back.
+/// Counts what is used of one limit: what the venue has counted as far as we know, and what is under way and may
+/// yet be counted. Time never goes back.
 public abstract sealed class Window {
     /// A window of the kind that the rule asks for.
     public static Window of(LimitRule rule) {
@@ -16,42 +17,93 @@ public abstract sealed class Window {
     /// How much counts at that time.
     abstract long used(long nowNs);
 
+    /// A call leaves that may cost that much.
     abstract void take(long amount, long nowNs);
+
+    /// What such a call has cost is known: all that was taken for it, or nothing. A call that is never settled
+    /// counts until its window ends.
+    ///
+    /// @param takenNs when it was taken
+    abstract void settle(long amount, boolean isCounted, long takenNs, long nowNs);
 
     /// When some of what is used will be free again; `nowNs` when nothing is used.
     abstract long resetNs(long nowNs);
 
-    /// The venue counts that much: believed when it is more than ours.
-    final void raiseTo(long used, long nowNs) {
-        long more = used - used(nowNs);
-        if (more > 0) {
-            take(more, nowNs);
-        }
-    }
+    /// The venue counts that much.
+    ///
+    /// @param askedNs when the question that this answers left
+    abstract void told(long used, long askedNs, long nowNs);
 
     /// Windows that begin at whole multiples of their length since 1970.
+    ///
+    /// The venue's count holds for the moment at which it answered. It may be higher than ours, because
+    /// others count too: believed. It may be lower, because something has been given back: believed when the
+    question left after
+    /// all that we count was known, for then it includes all of that. A count asked for in the window before may
+    /// still be that window's and says nothing about this one.
     private static final class Aligned extends Window {
         private final long windowNs;
         private long number = Long.MIN_VALUE;
-        private long used;
+        private long counted;
+        private long underWay;
+        private long knownNs = Long.MIN_VALUE;
+        private long knownBeforeNs = Long.MIN_VALUE;
 
         Aligned(long windowNs) {
             this.windowNs = windowNs;
         }
 
-        @Override
-        long used(long nowNs) {
+        private void turnTo(long nowNs) {
             long present = Math.floorDiv(nowNs, windowNs);
             if (present != number) {
                 number = present;
-                used = 0;
+                counted = 0;
+                underWay = 0;
             }
-            return used;
+        }
+
+        private boolean isPresent(long ns) {
+            return Math.floorDiv(ns, windowNs) == number;
+        }
+
+        @Override
+        long used(long nowNs) {
+            turnTo(nowNs);
+            return Math.addExact(counted, underWay);
         }
 
         @Override
         void take(long amount, long nowNs) {
-            used = Math.addExact(used(nowNs), amount);
+            turnTo(nowNs);
+            underWay = Math.addExact(underWay, amount);
+        }
+
+        @Override
+        void settle(long amount, boolean isCounted, long takenNs, long nowNs) {
+            turnTo(nowNs);
+            if (isPresent(takenNs)) {
+                underWay -= amount;
+            }
+            if (isCounted) {
+                counted = Math.addExact(counted, amount);
+                known(nowNs);
+            }
+        }
+
+        /// The answer that settles a call tells the count behind it: what is known since is that call itself.
+        @Override
+        void told(long used, long askedNs, long nowNs) {
+            turnTo(nowNs);
+            long sinceNs = knownNs == nowNs ? knownBeforeNs : knownNs;
+            if (isPresent(askedNs) && (used > counted || askedNs >= sinceNs)) {
+                counted = used;
+                known(nowNs);
+            }
+        }
+
+        private void known(long nowNs) {
+            knownBeforeNs = knownNs;
+            knownNs = nowNs;
         }
 
         @Override
@@ -97,6 +149,26 @@ public abstract sealed class Window {
             newest = Math.max(oldest, nowNs / slotNs);
             ring[(int) (newest % RING)] += amount;
             sum = Math.addExact(sum, amount);
+        }
+
+        /// What was taken stays where it was taken; what cost nothing is taken out of there.
+        @Override
+        void settle(long amount, boolean isCounted, long takenNs, long nowNs) {
+            long slot = takenNs / slotNs;
+            if (!isCounted && used(nowNs) > 0 && slot >= oldest && slot <= newest) {
+                long back = Math.min(amount, ring[(int) (slot % RING)]);
+                ring[(int) (slot % RING)] -= back;
+                sum -= back;
+            }
+        }
+
+        /// Believed when it is more than ours.
+        @Override
+        void told(long used, long askedNs, long nowNs) {
+            long more = used - used(nowNs);
+            if (more > 0) {
+                take(more, nowNs);
+            }
         }
 
         @Override

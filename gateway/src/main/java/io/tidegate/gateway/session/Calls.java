@@ -2,6 +2,7 @@ package io.tidegate.gateway.session;
 
 import io.tidegate.gateway.limits.LimitUse;
 import io.tidegate.gateway.limits.Limiter;
+import io.tidegate.gateway.limits.Limiter.Fate;
 import io.tidegate.venues.api.Cost;
 import io.tidegate.venues.api.Cost.Priority;
 import io.tidegate.venues.api.Outcome;
@@ -183,11 +184,20 @@ public final class Calls {
             return;
         }
         ticket.state = Ticket.State.OVER;
+        limiter.settle(ticket.charges, fate(outcome), ticket.leftNs, nowNs);
         if (outcome instanceof Outcome.Failed failed && isPause(failed.error())) {
             long retryAtNs = failed.error().retryAtNs();
             limiter.pauseUntil(retryAtNs > 0 ? retryAtNs : nowNs + PAUSE_NS);
         }
         ticket.caller.ended(outcome, nowNs);
+    }
+
+    private static Fate fate(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Failed(VenueError error) ->
+                error.certainty() == Certainty.UNKNOWN ? Fate.UNKNOWN : Fate.REFUSED;
+            default -> Fate.DONE;
+        };
     }
 
     /// Too many orders is a limit of orders; cancels and questions need not wait for it.
@@ -196,8 +206,8 @@ public final class Calls {
     }
 
     /// The venue counts that much of a limit.
-    public void counted(String limit, long used, long nowNs) {
-        limiter.counted(limit, used, nowNs);
+    public void counted(String limit, long used, long askedNs, long nowNs) {
+        limiter.counted(limit, used, askedNs, nowNs);
     }
 
     /// Lets nothing leave until then.

@@ -17,8 +17,8 @@ public interface LineEvents {
     /// A fact from the venue.
     void report(VenueReport report, long nowNs);
 
-    /// The venue's counter of one of its limits.
-    void counted(String limit, long used, long nowNs);
+    /// The venue's counter of one of its limits, from the answer to a question that left at that time.
+    void counted(String limit, long used, long askedNs, long nowNs);
 
     /// The venue refuses to listen until then.
     void banned(long untilNs, String reason, long nowNs);

@@ -286,8 +286,8 @@ public final class VenueLine {
         }
 
         @Override
-        public void used(String limit, long used) {
-            told.counted(limit, used, nowNs);
+        public void used(String limit, long used, long askedNs) {
+            told.counted(limit, used, askedNs, nowNs);
         }
 
         @Override

@@ -3,13 +3,16 @@ package io.tidegate.gateway.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidegate.gateway.limits.Limiter.Fate;
 import io.tidegate.testkit.Laws;
 import io.tidegate.testkit.Seed;
 import io.tidegate.venues.api.Cost;
 import io.tidegate.venues.api.Cost.Charge;
+import io.tidegate.venues.api.Cost.Counts;
 import io.tidegate.venues.api.Cost.Priority;
 import io.tidegate.venues.api.LimitRule;
 import io.tidegate.venues.api.LimitRule.Scope;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,16 +113,90 @@ class LimiterTest {
                 .isEqualTo(Limiter.FREE);
     }
 
+    private static long used(Limiter limiter, long nowNs) {
+        return limiter.use(nowNs).getFirst().used();
+    }
+
     @Test
-    void theVenuesCounterCorrectsOursUpwardsOnly() {
-        var limiter = limiter(rule("W", 100, SECOND, true));
-        limiter.take(charge(limiter, "W", 30), START);
-        limiter.counted("W", 50, START);
-        assertThat(limiter.use(START).getFirst().used()).isEqualTo(50);
-        limiter.counted("W", 10, START);
-        assertThat(limiter.use(START).getFirst().used()).isEqualTo(50);
-        limiter.counted("not declared", 10, START);
-        assertThat(limiter.use(START + SECOND).getFirst().used()).isZero();
+    void theVenuesCountHoldsAndWhatIsUnderWayComesOnTop() {
+        var limiter = limiter(rule("W", 100, 60 * SECOND, true));
+        var query = charge(limiter, "W", 30);
+        limiter.take(query, START);
+        limiter.counted("W", 50, START, START + 1);
+        assertThat(used(limiter, START + 1))
+                .as("others used 50, ours may not be among them")
+                .isEqualTo(80);
+        limiter.settle(query, Fate.DONE, START, START + 2);
+        limiter.counted("W", 80, START, START + 2);
+        assertThat(used(limiter, START + 2)).isEqualTo(80);
+        limiter.counted("not declared", 10, START, START + 2);
+        assertThat(used(limiter, START + 60 * SECOND)).isZero();
+    }
+
+    @Test
+    void aLowerCountIsBelievedOnlyWhenItWasAskedForAfterAllThatWeCount() {
+        var limiter = limiter(rule("ORDERS", 100, 60 * SECOND, true));
+        limiter.counted("ORDERS", 50, START, START + 5);
+        limiter.counted("ORDERS", 10, START + 4, START + 6);
+        assertThat(used(limiter, START + 6))
+                .as("an answer that overtook another")
+                .isEqualTo(50);
+        limiter.counted("ORDERS", 10, START + 6, START + 9);
+        assertThat(used(limiter, START + 9))
+                .as("first fills gave 40 orders back")
+                .isEqualTo(10);
+    }
+
+    @Test
+    void aCountAskedForInTheWindowBeforeSaysNothingAboutThisOne() {
+        var limiter = limiter(rule("W", 6_000, 60 * SECOND, true));
+        limiter.counted("W", 5_990, START - 1, START + 1);
+        assertThat(used(limiter, START + 1)).isZero();
+    }
+
+    /// A venue that counts as Binance does: an order costs weight when it is refused, and a place when it is taken.
+    @Test
+    void neitherABurstOfGoodOrdersStarvesNorABurstOfBadOnesPassesTheLimit() {
+        Laws.forAll(seed -> {
+            var limiter = limiter(rule("W", 200, 60 * SECOND, true), rule("ORDERS", 400, 60 * SECOND, true));
+            var order = limiter.charges(new Cost(
+                    Priority.HIGH,
+                    List.of(new Charge("W", 1, Counts.UNLESS_DONE), new Charge("ORDERS", 1, Counts.UNLESS_REFUSED))));
+            int badPercent = seed.pick(List.of(0, 0, 10, 50, 100));
+            long foreign = seed.longBetween(0, 50);
+            long weight = foreign;
+            long places = 0;
+            var underWay = new ArrayDeque<Long>();
+            long nowNs = START;
+            for (int i = 0; i < 1_000; i++) {
+                nowNs += seed.longBetween(1, 10_000_000);
+                if (limiter.blockedBy(order, Priority.HIGH, nowNs) == Limiter.FREE) {
+                    limiter.take(order, nowNs);
+                    underWay.add(nowNs);
+                }
+                if (underWay.size() > 20 || seed.chance(50)) {
+                    boolean isBad = seed.chance(badPercent);
+                    Long leftNs = underWay.poll();
+                    if (leftNs == null) {
+                        continue;
+                    }
+                    weight += isBad ? 1 : 0;
+                    places += isBad ? 0 : 1;
+                    limiter.settle(order, isBad ? Fate.REFUSED : Fate.DONE, leftNs, nowNs);
+                    limiter.counted("W", weight, leftNs, nowNs);
+                }
+                assertThat(weight).isLessThanOrEqualTo(200);
+                assertThat(places).isLessThanOrEqualTo(400);
+            }
+            assertThat(limiter.use(nowNs).getFirst().used())
+                    .as("what is free is free at once: the venue's count and what is under way")
+                    .isEqualTo(weight + underWay.size());
+            if (badPercent == 0 && foreign == 0) {
+                assertThat(places)
+                        .as("good orders are held back by their own limit alone")
+                        .isGreaterThan(300);
+            }
+        });
     }
 
     @Test

@@ -129,8 +129,8 @@ class VenueLineTest {
         }
 
         @Override
-        public void counted(String limit, long used, long nowNs) {
-            calls.counted(limit, used, nowNs);
+        public void counted(String limit, long used, long askedNs, long nowNs) {
+            calls.counted(limit, used, askedNs, nowNs);
         }
 
         @Override

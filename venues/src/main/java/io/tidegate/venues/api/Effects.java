@@ -39,10 +39,12 @@ public interface Effects {
     /// A fact from the venue, as often as the venue tells it.
     void report(VenueReport report);
 
-    /// The venue's own counter of one of its limits, which corrects ours.
+    /// The venue's own counter of one of its limits, which corrects ours; told after the outcome of the call that it
+    /// came with.
     ///
-    /// @param limit the name of a [LimitRule]
-    void used(String limit, long used);
+    /// @param limit   the name of a [LimitRule]
+    /// @param askedNs when the request left whose answer tells it
+    void used(String limit, long used, long askedNs);
 
     /// The venue refuses to listen until then; nothing may be sent before.
     void banned(long untilNs, String reason);

@@ -153,11 +153,11 @@ public final class BinanceSession implements VenueSession {
     }
 
     private void answered(Incoming.Answered answered, byte[] frame, long nowNs, Effects out) {
-        answered.used().forEach(counter -> out.used(counter.limit(), counter.used()));
         long id = answered.id().matches("[0-9]{1,18}") ? Long.parseLong(answered.id()) : 0;
         Optional<UnderWay> asked = table.take(id);
         if (asked.isPresent()) {
             answered(asked.get(), answered.answer(), nowNs, out);
+            answered.used().forEach(counter -> counter.tell(asked.get().askedNs(), out));
             return;
         }
         heed(answered.answer(), nowNs, out);
@@ -177,7 +177,6 @@ public final class BinanceSession implements VenueSession {
 
     @Override
     public void answered(long httpId, HttpAnswer answer, long nowNs, Effects out) {
-        Counters.ofHttp(answer).forEach(counter -> out.used(counter.limit(), counter.used()));
         Optional<UnderWay> asked = table.take(httpId);
         try {
             Answer read = Answer.ofHttp(answer);
@@ -190,6 +189,7 @@ public final class BinanceSession implements VenueSession {
         } catch (Drift drift) {
             asked.ifPresent(underWay -> unreadable(underWay, drift, answer.text(), nowNs, out));
         }
+        asked.ifPresent(underWay -> Counters.ofHttp(answer).forEach(counter -> counter.tell(underWay.askedNs(), out)));
         wake(out);
     }
 

@@ -1,6 +1,7 @@
 package io.tidegate.venues.binance;
 
 import io.tidegate.transport.HttpAnswer;
+import io.tidegate.venues.api.Effects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +9,16 @@ import tools.jackson.databind.JsonNode;
 
 /// The venue's own counters of its limits: `rateLimits` of a frame, headers of an HTTP answer (binance.md section 6).
 ///
-/// What counts a limit that we do not know, or cannot be read, corrects nothing and is left out: an order's answer must
-/// not be lost for it.
+/// What counts a limit that we do not know, or cannot be read, corrects nothing and is left out: an order's answer
+/// must not be lost for it.
 final class Counters {
     /// So much of that limit is used in the present window.
-    record Counter(String limit, long used) {}
+    record Counter(String limit, long used) {
+        /// @param askedNs when the request left that this is in the answer to
+        void tell(long askedNs, Effects out) {
+            out.used(limit, used, askedNs);
+        }
+    }
 
     private Counters() {}
 

@@ -5,6 +5,7 @@ import io.tidegate.model.order.TimeInForce;
 import io.tidegate.venues.api.Capabilities;
 import io.tidegate.venues.api.Cost;
 import io.tidegate.venues.api.Cost.Charge;
+import io.tidegate.venues.api.Cost.Counts;
 import io.tidegate.venues.api.Cost.Priority;
 import io.tidegate.venues.api.LimitRule;
 import io.tidegate.venues.api.LimitRule.Scope;
@@ -60,16 +61,22 @@ final class Limits {
                 new LimitRule(CONNECTIONS, Scope.IP, 300, Duration.ofMinutes(5).toNanos(), true));
     }
 
-    /// The documented weights. Orders and cancels cost weight only when they fail, so none is charged before they go:
-    /// the counter in the venue's answer adds what a failure has cost. Charged in advance, 100 good orders a second
-    /// would use up the minute's 6,000 here while the venue has counted none, and queries would wait for a new one.
+    /// The documented weights. Orders and cancels cost theirs only when they fail, and an order counts only when it
+    /// is taken: while one is under way both are held, and what did not count is free with its answer. Charged for
+    /// good, 100 good orders a second would use up the minute's 6,000 here while the venue has counted none; not
+    /// charged at all, a burst of refused ones would pass the limit.
     static Cost cost(VenueCall call) {
         return switch (call) {
             case VenueCall.Submit _ ->
                 new Cost(
                         Priority.HIGH,
-                        List.of(new Charge(RAW, 1), new Charge(ORDERS_10S, 1), new Charge(ORDERS_1D, 1)));
-            case VenueCall.Cancel _, VenueCall.CancelAll _ -> new Cost(Priority.CRITICAL, List.of(new Charge(RAW, 1)));
+                        List.of(
+                                new Charge(WEIGHT, 1, Counts.UNLESS_DONE),
+                                new Charge(RAW, 1),
+                                new Charge(ORDERS_10S, 1, Counts.UNLESS_REFUSED),
+                                new Charge(ORDERS_1D, 1, Counts.UNLESS_REFUSED)));
+            case VenueCall.Cancel _, VenueCall.CancelAll _ ->
+                new Cost(Priority.CRITICAL, List.of(new Charge(WEIGHT, 1, Counts.UNLESS_DONE), new Charge(RAW, 1)));
             case VenueCall.LookUp _ -> cost(Priority.CRITICAL, 4, 1);
             case VenueCall.OpenOrders _ -> cost(Priority.NORMAL, 80, 1);
             // Usually two pages: the first day with trades, and what followed.

@@ -8,6 +8,7 @@ import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
 import io.tidegate.venues.api.Cost;
 import io.tidegate.venues.api.Cost.Charge;
+import io.tidegate.venues.api.Cost.Counts;
 import io.tidegate.venues.api.Cost.Priority;
 import io.tidegate.venues.api.OrderKey;
 import io.tidegate.venues.api.VenueCall;
@@ -19,20 +20,23 @@ import org.junit.jupiter.api.Test;
 final class LimitsTest {
     private static final OrderKey KEY = new OrderKey(BTC, "tg1-1", "");
 
-    /// Since 2026-04-02 an order or a cancel that succeeds costs no weight: 200 a second must not use up the minute's
-    /// 6,000, or the look-ups after a restart wait for the next minute.
+    /// Since 2026-04-02 an order or a cancel that succeeds costs no weight: 200 a second must not use up the
+    /// minute's 6,000, and yet a burst of refused ones must not pass them.
     @Test
-    void ordersAndCancelsAreNotChargedTheWeightThatOnlyFailuresCost() {
+    void ordersAndCancelsHoldTheWeightThatOnlyFailuresCostWhileTheyAreUnderWay() {
         var order = new VenueOrder(BTC, "tg1-1", Side.BUY, OrderType.LIMIT, TimeInForce.GTC, 1, 1, false);
         assertEquals(
                 new Cost(
                         Priority.HIGH,
                         List.of(
+                                new Charge(Limits.WEIGHT, 1, Counts.UNLESS_DONE),
                                 new Charge(Limits.RAW, 1),
-                                new Charge(Limits.ORDERS_10S, 1),
-                                new Charge(Limits.ORDERS_1D, 1))),
+                                new Charge(Limits.ORDERS_10S, 1, Counts.UNLESS_REFUSED),
+                                new Charge(Limits.ORDERS_1D, 1, Counts.UNLESS_REFUSED))),
                 Limits.cost(new VenueCall.Submit(order)));
-        var cancel = new Cost(Priority.CRITICAL, List.of(new Charge(Limits.RAW, 1)));
+        var cancel = new Cost(
+                Priority.CRITICAL,
+                List.of(new Charge(Limits.WEIGHT, 1, Counts.UNLESS_DONE), new Charge(Limits.RAW, 1)));
         assertEquals(cancel, Limits.cost(new VenueCall.Cancel(KEY)));
         assertEquals(cancel, Limits.cost(new VenueCall.CancelAll(BTC)));
     }

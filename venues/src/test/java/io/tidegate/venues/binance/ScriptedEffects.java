@@ -76,7 +76,7 @@ final class ScriptedEffects implements Effects {
     }
 
     @Override
-    public void used(String limit, long count) {
+    public void used(String limit, long count, long askedNs) {
         used.put(limit, count);
     }
 
