@@ -28,6 +28,11 @@ final class BookSide {
         return levels.computeIfAbsent(price, p -> new Level(side, p));
     }
 
+    long quantityAt(long price) {
+        var level = levels.get(price);
+        return level == null ? 0 : level.seen().quantity();
+    }
+
     /// Forgets a level that has become empty.
     void drop(Level level) {
         levels.remove(level.price);

@@ -19,6 +19,7 @@ public final class OrderBook {
     private final BookSide bids = new BookSide(Side.BUY);
     private final BookSide asks = new BookSide(Side.SELL);
     private final Long2ObjectHashMap<RestingOrder> resting = new Long2ObjectHashMap<>(); // looked up, never iterated
+    private final List<LevelWatcher> watchers = new ArrayList<>(0);
     private long version;
 
     public OrderBook(Instrument instrument) {
@@ -82,7 +83,7 @@ public final class OrderBook {
             return cancel(orderId, out);
         }
         order.level.reduce(order, by);
-        version++;
+        changed(order.level);
         out.accept(new MatchEvent.Reduced(orderId, order.level.price, by, order.left));
         return true;
     }
@@ -143,6 +144,20 @@ public final class OrderBook {
         return seen;
     }
 
+    /// The quantity that rests at a price; 0 where nobody is.
+    public long quantityAt(Side side, long price) {
+        return side(side).quantityAt(price);
+    }
+
+    /// Has changes of levels told from now on.
+    public void watch(LevelWatcher watcher) {
+        watchers.add(watcher);
+    }
+
+    public void unwatch(LevelWatcher watcher) {
+        watchers.remove(watcher);
+    }
+
     /// Counts the changes of the book since the beginning.
     public long version() {
         return version;
@@ -160,7 +175,7 @@ public final class OrderBook {
             long traded = Math.min(wanted, maker.left);
             appetite.took(level.price, traded);
             level.reduce(maker, traded);
-            version++;
+            changed(level);
             out.accept(new MatchEvent.Traded(
                     taker.orderId(), maker.orderId, taker.side(), level.price, traded, appetite.left(), maker.left));
             if (maker.left == 0) {
@@ -172,8 +187,9 @@ public final class OrderBook {
     }
 
     private void rest(long orderId, Side side, long price, long left) {
-        resting.put(orderId, side(side).at(price).append(orderId, left));
-        version++;
+        var order = side(side).at(price).append(orderId, left);
+        resting.put(orderId, order);
+        changed(order.level);
     }
 
     private void leave(RestingOrder order) {
@@ -181,7 +197,14 @@ public final class OrderBook {
         if (order.level.isEmpty()) {
             side(order.level.side).drop(order.level);
         }
+        changed(order.level);
+    }
+
+    private void changed(Level level) {
         version++;
+        for (LevelWatcher watcher : watchers) {
+            watcher.changed(level.side, level.price);
+        }
     }
 
     private BookSide side(Side side) {

@@ -9,6 +9,7 @@ import io.tidegate.model.number.Amount;
 /// @param quote         traded, in the quote asset
 /// @param takerQuantity of it bought by takers
 /// @param takerQuote    of it spent by takers
+/// @param lastTradeId   of its trades, whose numbers follow each other without a gap
 public record Bar(
         long openNs,
         long open,
@@ -19,10 +20,12 @@ public record Bar(
         Amount quote,
         long tradeCount,
         long takerQuantity,
-        Amount takerQuote) {
+        Amount takerQuote,
+        long lastTradeId) {
     /// The same trades in a longer bar that opens at that time.
     public Bar openingAt(long openNs) {
-        return new Bar(openNs, open, high, low, close, quantity, quote, tradeCount, takerQuantity, takerQuote);
+        return new Bar(
+                openNs, open, high, low, close, quantity, quote, tradeCount, takerQuantity, takerQuote, lastTradeId);
     }
 
     /// This bar and a later one as one.
@@ -37,6 +40,7 @@ public record Bar(
                 quote.plus(later.quote),
                 tradeCount + later.tradeCount,
                 takerQuantity + later.takerQuantity,
-                takerQuote.plus(later.takerQuote));
+                takerQuote.plus(later.takerQuote),
+                later.lastTradeId);
     }
 }

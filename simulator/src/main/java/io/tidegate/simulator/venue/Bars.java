@@ -24,7 +24,8 @@ final class Bars {
                 print.quote(),
                 1,
                 bought ? print.quantity() : 0,
-                bought ? print.quote() : Amount.ZERO);
+                bought ? print.quote() : Amount.ZERO,
+                print.tradeId());
         if (!bars.isEmpty() && bars.getLast().openNs() == openNs) {
             bars.set(bars.size() - 1, bars.getLast().followedBy(bar));
             return;

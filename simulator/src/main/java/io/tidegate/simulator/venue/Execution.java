@@ -74,7 +74,7 @@ final class Execution {
         buy.locked = buy.locked.minus(quote);
         sell.locked = sell.locked.minus(base);
         long tradeId = market.nextTradeId();
-        market.print(new Print(tradeId, trade.price(), trade.quantity(), quote, nowNs, buyerIsMaker));
+        market.print(new Print(tradeId, trade.price(), trade.quantity(), quote, nowNs, buyerIsMaker, trade.takerId()));
         // Maker first: its order was there before.
         book(maker, fill(maker, trade, tradeId, quote, maker == buy ? settled.buyerFee() : settled.sellerFee(), nowNs));
         book(taker, fill(taker, trade, tradeId, quote, taker == buy ? settled.buyerFee() : settled.sellerFee(), nowNs));

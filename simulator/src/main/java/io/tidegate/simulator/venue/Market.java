@@ -4,13 +4,16 @@ import io.tidegate.model.instrument.Asset;
 import io.tidegate.model.instrument.Grid;
 import io.tidegate.model.instrument.Instrument;
 import io.tidegate.model.order.Side;
+import io.tidegate.simulator.matching.LevelWatcher;
 import io.tidegate.simulator.matching.OrderBook;
 import io.tidegate.simulator.matching.PriceLevel;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /// One instrument at the venue: its book, its open orders by number, its last prints. Read by faces and agents.
@@ -21,6 +24,9 @@ public final class Market {
     private final Listing listing;
     private final Deque<Print> prints = new ArrayDeque<>(); // oldest first
     private final Bars bars = new Bars();
+    private final Deque<Aggregate> aggregates = new ArrayDeque<>(); // oldest first
+    private final List<Consumer<Print>> watchers = new ArrayList<>(0);
+    private long aggregateCount;
     private long lastOrderId;
     private long lastTradeId;
     private MarketPhase phase = MarketPhase.TRADING;
@@ -80,6 +86,34 @@ public final class Market {
         return prints;
     }
 
+    /// The last aggregates of trades, oldest first, at most [#PRINTS_MAX].
+    public Deque<Aggregate> aggregates() {
+        return aggregates;
+    }
+
+    /// Has trades told from now on, at once; the watcher must not call the venue.
+    public void watchPrints(Consumer<Print> watcher) {
+        watchers.add(watcher);
+    }
+
+    public void unwatchPrints(Consumer<Print> watcher) {
+        watchers.remove(watcher);
+    }
+
+    /// Has changes of the book's levels told from now on, at once; the watcher must not call the venue.
+    public void watchLevels(LevelWatcher watcher) {
+        book.watch(watcher);
+    }
+
+    public void unwatchLevels(LevelWatcher watcher) {
+        book.unwatch(watcher);
+    }
+
+    /// The quantity that can be seen at a price; 0 where nobody is.
+    public long quantityAt(Side side, long price) {
+        return book.quantityAt(side, price);
+    }
+
     /// One-minute bars, oldest first.
     public List<Bar> bars() {
         return Collections.unmodifiableList(bars.all());
@@ -104,6 +138,21 @@ public final class Market {
         }
         prints.addLast(print);
         bars.add(print);
+        aggregate(print);
+        for (Consumer<Print> watcher : watchers) {
+            watcher.accept(print);
+        }
+    }
+
+    private void aggregate(Print print) {
+        if (!aggregates.isEmpty() && aggregates.getLast().takes(print)) {
+            aggregates.addLast(aggregates.removeLast().with(print));
+            return;
+        }
+        if (aggregates.size() == PRINTS_MAX) {
+            aggregates.removeFirst();
+        }
+        aggregates.addLast(Aggregate.of(++aggregateCount, print));
     }
 
     @Override

@@ -6,4 +6,6 @@ import io.tidegate.model.number.Amount;
 ///
 /// @param quote        price × quantity
 /// @param buyerIsMaker whether the seller took
-public record Print(long tradeId, long price, long quantity, Amount quote, long timeNs, boolean buyerIsMaker) {}
+/// @param takerId      the order that arrived; not public, but it says which trades are one aggregate
+public record Print(
+        long tradeId, long price, long quantity, Amount quote, long timeNs, boolean buyerIsMaker, long takerId) {}

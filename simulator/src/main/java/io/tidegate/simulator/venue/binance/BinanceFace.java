@@ -18,8 +18,8 @@ import java.util.SplittableRandom;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/// Binance Spot over a simulated venue: REST below `/api/v3`, the WebSocket API at `/ws-api/v3`, and the truth for
-/// tests at `/tidegate/truth`, all on one port.
+/// Binance Spot over a simulated venue: REST below `/api/v3`, the WebSocket API at `/ws-api/v3`, market streams below
+/// `/ws` and at `/stream`, and the truth for tests at `/tidegate/truth`, all on one port.
 ///
 /// It ticks the venue behind it. The same calls and the same seed give the same bytes. One thread.
 public final class BinanceFace implements Face {
@@ -35,6 +35,8 @@ public final class BinanceFace implements Face {
     private final UserStreams streams;
     private final RestDoor rest;
     private final SocketDoor socket;
+    private final MarketStreams marketStreams;
+    private final StreamDoor streamDoor;
     private final Map<Integer, Session> sessions = new LinkedHashMap<>(); // in the order of connecting
     private final UnsafeBuffer buffer = new UnsafeBuffer(0, 0);
     private long closeAllNs = Long.MAX_VALUE;
@@ -54,6 +56,8 @@ public final class BinanceFace implements Face {
                 new AccountCalls(venue, symbols, limits, script));
         var reception = new Reception(venue, limits, script, seeds.split());
         rest = new RestDoor(operations, reception, limits, script);
+        marketStreams = new MarketStreams(symbols);
+        streamDoor = new StreamDoor(marketStreams);
         socket = new SocketDoor(operations, reception, limits, streams);
         venue.listen(new Happenings());
     }
@@ -85,16 +89,20 @@ public final class BinanceFace implements Face {
         }
         out.answer(exchange, answer);
         streams.flush(out);
+        marketStreams.flush(script.venueNs(nowNs), out);
     }
 
     @Override
     public void opened(int connection, HttpRequest upgrade, String client, long nowNs, Replies out) {
-        if (!upgrade.path().equals(SOCKET_PATH)) {
-            out.close(connection, 1008, "no such path: " + SOCKET_PATH + " is");
+        boolean isStream = StreamDoor.isFor(upgrade.path());
+        if (!isStream && !upgrade.path().equals(SOCKET_PATH)) {
+            out.close(connection, 1008, "no such path: " + SOCKET_PATH + ", /ws and /stream are");
         } else if (script.isDown()) {
             out.close(connection, 1001, "service unavailable");
         } else if (!limits.address(client).connect(script.venueNs(nowNs))) {
             out.close(connection, 1008, "too many requests");
+        } else if (isStream) {
+            streamDoor.opened(connection, upgrade, script.venueNs(nowNs));
         } else {
             var options = List.of(upgrade.query().split("&", -1));
             boolean countsMicros = options.contains("timeUnit=MICROSECOND") || options.contains("timeUnit=microsecond");
@@ -105,24 +113,30 @@ public final class BinanceFace implements Face {
 
     @Override
     public void frame(int connection, DirectBuffer frame, int offset, int length, long nowNs, Replies out) {
+        byte[] text = new byte[length];
+        frame.getBytes(offset, text);
+        if (streamDoor.owns(connection)) {
+            streamDoor.frame(connection, text, script.venueNs(nowNs), out);
+            return;
+        }
         var session = Optional.ofNullable(sessions.get(connection));
         if (session.isEmpty()) {
             return;
         }
-        byte[] text = new byte[length];
-        frame.getBytes(offset, text);
         byte[] answer = socket.answer(session.get(), text, script.venueNs(nowNs));
         if (script.streamBeforeAnswer()) {
             streams.flush(out);
         }
         send(connection, answer, out);
         streams.flush(out);
+        marketStreams.flush(script.venueNs(nowNs), out);
     }
 
     @Override
     public void closed(int connection, long nowNs) {
         sessions.remove(connection);
         streams.forget(connection);
+        streamDoor.closed(connection);
     }
 
     @Override
@@ -134,18 +148,21 @@ public final class BinanceFace implements Face {
         }
         if (script.takeShutdown()) {
             announceShutdown(nowNs, out);
+            streamDoor.announceShutdown(nowNs, out);
             closeAllNs = nowNs + script.shutdownCloseAfterNs();
         }
         streams.flush(out);
+        nextNs = Math.min(nextNs, marketStreams.flush(nowNs, out));
         if (nowNs >= closeAllNs || script.isDown()) {
             closeOlderThan(Long.MAX_VALUE, "server shutdown", out);
+            streamDoor.closeAll("server shutdown", out);
             closeAllNs = Long.MAX_VALUE;
         }
         closeOlderThan(nowNs - CONNECTION_MAX_NS, "connections live 24 hours", out);
         long oldestEndNs = sessions.isEmpty()
                 ? Long.MAX_VALUE
                 : sessions.values().iterator().next().connectedNs + CONNECTION_MAX_NS;
-        nextNs = Math.min(nextNs, Math.min(closeAllNs, oldestEndNs));
+        nextNs = Math.min(nextNs, Math.min(closeAllNs, Math.min(oldestEndNs, streamDoor.closeOld(nowNs, out))));
         return nextNs == Long.MAX_VALUE ? nextNs : callerNs + (nextNs - nowNs);
     }
 

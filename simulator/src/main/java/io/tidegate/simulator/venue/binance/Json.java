@@ -77,6 +77,14 @@ final class Json {
         out.writeBooleanProperty(name, value);
     }
 
+    void bool(boolean value) {
+        out.writeBoolean(value);
+    }
+
+    void none() {
+        out.writeNull();
+    }
+
     void none(String name) {
         out.writeNullProperty(name);
     }

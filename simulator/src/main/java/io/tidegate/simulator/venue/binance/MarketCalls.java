@@ -2,6 +2,7 @@ package io.tidegate.simulator.venue.binance;
 
 import io.tidegate.model.order.Side;
 import io.tidegate.simulator.matching.PriceLevel;
+import io.tidegate.simulator.venue.Aggregate;
 import io.tidegate.simulator.venue.Market;
 import io.tidegate.simulator.venue.Print;
 import java.util.List;
@@ -105,7 +106,7 @@ final class MarketCalls {
         });
     }
 
-    private static void levels(Json out, String name, Market market, Side side, int limit) {
+    static void levels(Json out, String name, Market market, Side side, int limit) {
         out.beginArray(name);
         for (PriceLevel level : market.levels(side, limit)) {
             out.beginArray();
@@ -129,7 +130,7 @@ final class MarketCalls {
         });
     }
 
-    /// Trades once more in the shape of aggregates; here each trade is one of its own.
+    /// What each arriving order traded at one price, as one trade.
     Answer aggregateTrades(Call call) {
         var market = symbols.mandatory(call.parameters());
         var fromId = call.parameters().integer("fromId");
@@ -137,32 +138,34 @@ final class MarketCalls {
         var endNs = call.parameters().time("endTime");
         int limit = call.parameters().limit(500, Market.PRINTS_MAX);
         return answer(call.parameters(), out -> {
-            var prints = market.orElseThrow().prints().stream()
-                    .filter(print -> print.tradeId() >= fromId.orElse(0)
-                            && print.timeNs() >= startNs.orElse(Long.MIN_VALUE)
-                            && print.timeNs() <= endNs.orElse(Long.MAX_VALUE))
+            var aggregates = market.orElseThrow().aggregates().stream()
+                    .filter(trade -> trade.id() >= fromId.orElse(0)
+                            && trade.timeNs() >= startNs.orElse(Long.MIN_VALUE)
+                            && trade.timeNs() <= endNs.orElse(Long.MAX_VALUE))
                     .toList();
             boolean fromOldest = fromId.isPresent() || startNs.isPresent();
             out.beginArray();
-            prints.stream()
-                    .skip(fromOldest ? 0 : Math.max(0, prints.size() - limit))
+            aggregates.stream()
+                    .skip(fromOldest ? 0 : Math.max(0, aggregates.size() - limit))
                     .limit(limit)
-                    .forEach(print -> aggregate(out, market.orElseThrow(), print));
+                    .forEach(trade -> {
+                        out.beginObject();
+                        aggregate(out, market.orElseThrow(), trade);
+                        out.endObject();
+                    });
             out.endArray();
         });
     }
 
-    private static void aggregate(Json out, Market market, Print print) {
-        out.beginObject();
-        out.number("a", print.tradeId());
-        out.decimal("p", print.price(), market.instrument().priceScale());
-        out.decimal("q", print.quantity(), market.instrument().quantityScale());
-        out.number("f", print.tradeId());
-        out.number("l", print.tradeId());
-        out.time("T", print.timeNs());
-        out.bool("m", print.buyerIsMaker());
+    static void aggregate(Json out, Market market, Aggregate trade) {
+        out.number("a", trade.id());
+        out.decimal("p", trade.price(), market.instrument().priceScale());
+        out.decimal("q", trade.quantity(), market.instrument().quantityScale());
+        out.number("f", trade.firstTradeId());
+        out.number("l", trade.lastTradeId());
+        out.time("T", trade.timeNs());
+        out.bool("m", trade.buyerIsMaker());
         out.bool("M", true);
-        out.endObject();
     }
 
     private static void trade(Json out, Market market, Print print) {

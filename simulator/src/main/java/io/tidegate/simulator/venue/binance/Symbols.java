@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,12 @@ final class Symbols {
 
     Collection<Market> all() {
         return Collections.unmodifiableCollection(byName.values());
+    }
+
+    /// The market of a stream's name, such as `btcusdt`.
+    Optional<Market> inLowerCase(String name) {
+        boolean isLower = name.equals(name.toLowerCase(Locale.ROOT));
+        return isLower ? Optional.ofNullable(byName.get(name.toUpperCase(Locale.ROOT))) : Optional.empty();
     }
 
     /// The market of parameter `symbol`, which is mandatory.

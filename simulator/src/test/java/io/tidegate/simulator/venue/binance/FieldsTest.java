@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,34 @@ class FieldsTest {
             compare(sample("docs_user_" + event.get("e").asString() + ".json").get("event"), event);
         }
         assertThat(client.events()).hasSize(3); // new, one fill, balances
+    }
+
+    @Test
+    void eventsOfTheMarketStreamsHaveTheFieldsOfTheSamples() throws Exception {
+        client.connect(
+                2,
+                "/stream?streams=btcusdt@aggTrade/btcusdt@trade/btcusdt@depth/btcusdt@depth5/btcusdt@bookTicker"
+                        + "/btcusdt@ticker/btcusdt@kline_1m");
+        client.call(1, "order.place", Map.of("symbol", "BTCUSDT", "side", "BUY", "type", "MARKET", "quantity", "0.05"));
+        client.nowNs += 2_000_000_000L;
+        client.tick();
+        var samples = Map.of(
+                "btcusdt@aggTrade", "aggTrade",
+                "btcusdt@trade", "trade",
+                "btcusdt@depth", "diffDepth",
+                "btcusdt@depth5", "partialDepth",
+                "btcusdt@bookTicker", "bookTicker",
+                "btcusdt@ticker", "24hrTicker",
+                "btcusdt@kline_1m", "kline");
+        var seen = new TreeSet<String>();
+        for (JsonNode frame : client.frames) {
+            if (frame.has("stream")) {
+                String stream = frame.get("stream").asString();
+                seen.add(stream);
+                compare(sample("docs_stream_" + samples.get(stream) + ".json"), frame.get("data"));
+            }
+        }
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(samples.keySet());
     }
 
     private JsonNode rest(String method, String path, String query) {

@@ -63,7 +63,11 @@ final class TestClient implements Replies {
     }
 
     void connect(int connection) {
-        face.opened(connection, HttpRequest.of("GET", BinanceFace.SOCKET_PATH, List.of()), ADDRESS, nowNs, this);
+        connect(connection, BinanceFace.SOCKET_PATH);
+    }
+
+    void connect(int connection, String target) {
+        face.opened(connection, HttpRequest.of("GET", target, List.of()), ADDRESS, nowNs, this);
     }
 
     /// Sends a signed frame and returns its answer, wherever it stands among the events.
