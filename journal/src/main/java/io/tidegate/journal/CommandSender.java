@@ -73,7 +73,8 @@ public final class CommandSender {
         this.connections = writer.connectionCount();
     }
 
-    /// Takes a command over for sending; it goes out with the next [#poll].
+    /// Takes a command over. It leaves at once when nothing waits before it and the log has room, else with a later
+    /// [#poll].
     ///
     /// @return its sequence, by which its events name it; empty when the window is full or this sender was
     ///     displaced: busy, nothing was taken over
@@ -83,9 +84,13 @@ public final class CommandSender {
         if (state == State.DISPLACED || pendingCount() == window.length) {
             return OptionalLong.empty();
         }
-        codec.encode(0, 0, command, buffer, 0); // refuses here what could not be sent later
+        int length = codec.encode(source, given + 1, command, buffer, 0); // refuses what could not be sent later either
         given++;
         window[slot(given)] = command;
+        boolean isNext = state == State.OPEN && sent == given - 1 && writer.connectionCount() == connections;
+        if (isNext && writer.offer(buffer, 0, length)) {
+            sent++;
+        }
         return OptionalLong.of(given);
     }
 
