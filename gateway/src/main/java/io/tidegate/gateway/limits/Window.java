@@ -36,11 +36,10 @@ public abstract sealed class Window {
 
     /// Windows that begin at whole multiples of their length since 1970.
     ///
-    /// The venue's count holds for the moment at which it answered. It may be higher than ours, because
-    /// others count too: believed. It may be lower, because something has been given back: believed when the
-    question left after
-    /// all that we count was known, for then it includes all of that. A count asked for in the window before may
-    /// still be that window's and says nothing about this one.
+    /// The venue's count holds for the moment at which it answered. It may be higher than ours, as others
+    /// count too: believed. It may be lower, as something was given back: believed when the question left
+    /// after all that we count was known, for then it includes all of that. A count asked for in the window
+    /// before may still be that window's and says nothing about this one.
     private static final class Aligned extends Window {
         private final long windowNs;
         private long number = Long.MIN_VALUE;
