@@ -8,6 +8,7 @@ import io.tidegate.core.order.Orders;
 import io.tidegate.core.risk.AccountLimits;
 import io.tidegate.core.risk.KillSwitches;
 import io.tidegate.model.command.ActivateRules;
+import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.BeginImage;
 import io.tidegate.model.command.CancelOrder;
 import io.tidegate.model.command.ClaimVenue;
@@ -21,6 +22,8 @@ import io.tidegate.model.command.PlaceOrder;
 import io.tidegate.model.command.ProposeChildren;
 import io.tidegate.model.command.ReportAbsent;
 import io.tidegate.model.command.ReportAcknowledged;
+import io.tidegate.model.command.ReportAmendRefused;
+import io.tidegate.model.command.ReportAmended;
 import io.tidegate.model.command.ReportBalance;
 import io.tidegate.model.command.ReportCancelRefused;
 import io.tidegate.model.command.ReportEnded;
@@ -87,6 +90,10 @@ public final class Engine implements StateMachine {
             case PlaceOrder place -> orders.place(place, nowNs, out);
             case ProposeChildren propose -> orders.propose(propose, nowNs, out);
             case CancelOrder cancel -> orders.cancel(cancel, nowNs, out);
+            case AmendOrder amend -> refuse(out, RefusalCode.NOT_SUPPORTED, "orderId", amend.orderId(), "no change");
+            case ReportAmended report -> refuse(out, RefusalCode.UNKNOWN, "childId", report.childId(), "an amendment");
+            case ReportAmendRefused report ->
+                refuse(out, RefusalCode.UNKNOWN, "childId", report.childId(), "an amendment");
             case ReportFill report -> orders.report(report, nowNs, out);
             case ReportAcknowledged report -> orders.report(report, nowNs, out);
             case ReportEnded report -> orders.report(report, nowNs, out);

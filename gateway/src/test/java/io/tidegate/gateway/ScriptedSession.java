@@ -37,7 +37,8 @@ final class ScriptedSession implements VenueSession {
     public Cost cost(VenueCall call) {
         var request = new Cost.Charge("REQUESTS", 1);
         return switch (call) {
-            case VenueCall.Submit _ -> new Cost(Priority.HIGH, List.of(request, new Cost.Charge("ORDERS", 1)));
+            case VenueCall.Submit _, VenueCall.Amend _ ->
+                new Cost(Priority.HIGH, List.of(request, new Cost.Charge("ORDERS", 1)));
             case VenueCall.Cancel _, VenueCall.CancelAll _, VenueCall.LookUp _ ->
                 new Cost(Priority.CRITICAL, List.of(request));
             case VenueCall.OpenOrders _, VenueCall.Fills _, VenueCall.Balances _ ->

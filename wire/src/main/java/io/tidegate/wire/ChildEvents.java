@@ -1,17 +1,29 @@
 package io.tidegate.wire;
 
+import io.tidegate.model.event.AmendReady;
 import io.tidegate.model.event.CancelReady;
+import io.tidegate.model.event.ChildAmended;
+import io.tidegate.model.event.ChildHeld;
 import io.tidegate.model.event.ChildMoved;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.event.ChildStands;
+import io.tidegate.model.order.Instructions;
+import io.tidegate.wire.sbe.AmendReadyDecoder;
+import io.tidegate.wire.sbe.AmendReadyEncoder;
 import io.tidegate.wire.sbe.CancelReadyDecoder;
 import io.tidegate.wire.sbe.CancelReadyEncoder;
+import io.tidegate.wire.sbe.ChildAmendedDecoder;
+import io.tidegate.wire.sbe.ChildAmendedEncoder;
+import io.tidegate.wire.sbe.ChildHeldDecoder;
+import io.tidegate.wire.sbe.ChildHeldEncoder;
 import io.tidegate.wire.sbe.ChildMovedDecoder;
 import io.tidegate.wire.sbe.ChildMovedEncoder;
 import io.tidegate.wire.sbe.ChildReadyDecoder;
 import io.tidegate.wire.sbe.ChildReadyEncoder;
 import io.tidegate.wire.sbe.ChildStandsDecoder;
 import io.tidegate.wire.sbe.ChildStandsEncoder;
+import io.tidegate.wire.sbe.InstructionsDecoder;
+import io.tidegate.wire.sbe.InstructionsEncoder;
 
 /// The events in the life of a child order. One thread.
 final class ChildEvents {
@@ -21,6 +33,12 @@ final class ChildEvents {
     private final CancelReadyDecoder cancelReadyDecoder = new CancelReadyDecoder();
     private final ChildMovedEncoder childMovedEncoder = new ChildMovedEncoder();
     private final ChildMovedDecoder childMovedDecoder = new ChildMovedDecoder();
+    private final ChildHeldEncoder childHeldEncoder = new ChildHeldEncoder();
+    private final ChildHeldDecoder childHeldDecoder = new ChildHeldDecoder();
+    private final AmendReadyEncoder amendReadyEncoder = new AmendReadyEncoder();
+    private final AmendReadyDecoder amendReadyDecoder = new AmendReadyDecoder();
+    private final ChildAmendedEncoder childAmendedEncoder = new ChildAmendedEncoder();
+    private final ChildAmendedDecoder childAmendedDecoder = new ChildAmendedDecoder();
     private final ChildStandsEncoder childStandsEncoder = new ChildStandsEncoder();
     private final ChildStandsDecoder childStandsDecoder = new ChildStandsDecoder();
 
@@ -40,6 +58,32 @@ final class ChildEvents {
                 .incarnation(event.incarnation())
                 .sendBeforeNs(event.sendBeforeNs())
                 .receivedNs(event.receivedNs());
+        encode(event.instructions(), block.instructions());
+        out.text("parameters", event.instructions().parameters(), TextLimits.NAME);
+    }
+
+    private static void encode(Instructions instructions, InstructionsEncoder block) {
+        block.trigger(Codes.of(instructions.trigger()))
+                .stopPrice(instructions.stopPrice())
+                .trailingPrice(instructions.trailingPrice())
+                .trailingBps(instructions.trailingBps())
+                .displayQuantity(instructions.displayQuantity())
+                .reduceOnly(Codes.of(instructions.reduceOnly()))
+                .selfTrade(Codes.of(instructions.selfTrade()))
+                .expiresAtNs(instructions.expiresAtNs());
+    }
+
+    private static Instructions instructions(InstructionsDecoder block, MessageReader in) throws WireException {
+        return new Instructions(
+                Codes.trigger(block.triggerRaw()),
+                block.stopPrice(),
+                block.trailingPrice(),
+                block.trailingBps(),
+                block.displayQuantity(),
+                Codes.yes("reduceOnly", block.reduceOnlyRaw()),
+                Codes.selfTrade(block.selfTradeRaw()),
+                block.expiresAtNs(),
+                in.text("parameters", TextLimits.NAME));
     }
 
     ChildReady childReady(MessageReader in) throws WireException {
@@ -58,7 +102,69 @@ final class ChildEvents {
                 block.epoch(),
                 block.incarnation(),
                 block.sendBeforeNs(),
-                block.receivedNs());
+                block.receivedNs(),
+                instructions(block.instructions(), in));
+    }
+
+    void encode(ChildHeld event, MessageWriter out) {
+        out.block(childHeldEncoder)
+                .childId(event.childId())
+                .orderId(event.orderId())
+                .venueAccount(event.venueAccount())
+                .orderType(Codes.of(event.type()))
+                .tif(Codes.of(event.tif()))
+                .quantity(event.quantity())
+                .price(event.price());
+    }
+
+    ChildHeld childHeld(MessageReader in) throws WireException {
+        var block = in.block(childHeldDecoder);
+        return new ChildHeld(
+                block.childId(),
+                block.orderId(),
+                block.venueAccount(),
+                Codes.orderType(block.orderTypeRaw()),
+                Codes.timeInForce(block.tifRaw()),
+                block.quantity(),
+                block.price());
+    }
+
+    void encode(AmendReady event, MessageWriter out) {
+        out.block(amendReadyEncoder)
+                .childId(event.childId())
+                .orderId(event.orderId())
+                .venueAccount(event.venueAccount())
+                .epoch(event.epoch())
+                .quantity(event.quantity())
+                .price(event.price());
+        out.text("venueOrderId", event.venueOrderId(), TextLimits.NAME);
+    }
+
+    AmendReady amendReady(MessageReader in) throws WireException {
+        var block = in.block(amendReadyDecoder);
+        return new AmendReady(
+                block.childId(),
+                block.orderId(),
+                block.venueAccount(),
+                block.epoch(),
+                in.text("venueOrderId", TextLimits.NAME),
+                block.quantity(),
+                block.price());
+    }
+
+    void encode(ChildAmended event, MessageWriter out) {
+        out.block(childAmendedEncoder)
+                .childId(event.childId())
+                .orderId(event.orderId())
+                .quantity(event.quantity())
+                .price(event.price())
+                .evidence(Codes.of(event.evidence()));
+    }
+
+    ChildAmended childAmended(MessageReader in) throws WireException {
+        var block = in.block(childAmendedDecoder);
+        return new ChildAmended(
+                block.childId(), block.orderId(), block.quantity(), block.price(), Codes.evidence(block.evidenceRaw()));
     }
 
     void encode(CancelReady event, MessageWriter out) {
@@ -130,9 +236,13 @@ final class ChildEvents {
                 .endedNs(event.endedNs())
                 .receivedNs(event.receivedNs())
                 .cancelSent(Codes.of(event.cancelSent()))
-                .evidence(Codes.of(event.evidence()));
+                .evidence(Codes.of(event.evidence()))
+                .amendQuantity(event.amendQuantity())
+                .amendPrice(event.amendPrice());
+        encode(event.instructions(), block.instructions());
         out.text("venueOrderId", event.venueOrderId(), TextLimits.NAME);
         out.text("reason", event.reason(), TextLimits.EXPLANATION);
+        out.text("parameters", event.instructions().parameters(), TextLimits.NAME);
     }
 
     ChildStands childStands(MessageReader in) throws WireException {
@@ -163,6 +273,9 @@ final class ChildEvents {
                 block.receivedNs(),
                 Codes.yes("cancelSent", block.cancelSentRaw()),
                 Codes.evidence(block.evidenceRaw()),
-                in.text("reason", TextLimits.EXPLANATION));
+                in.text("reason", TextLimits.EXPLANATION),
+                instructions(block.instructions(), in),
+                block.amendQuantity(),
+                block.amendPrice());
     }
 }

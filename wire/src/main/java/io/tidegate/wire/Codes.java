@@ -7,9 +7,11 @@ import io.tidegate.model.instrument.AssetClass;
 import io.tidegate.model.order.EndKind;
 import io.tidegate.model.order.Evidence;
 import io.tidegate.model.order.Flag;
+import io.tidegate.model.order.GroupRole;
 import io.tidegate.model.order.Liquidity;
 import io.tidegate.model.order.OrderStatus;
 import io.tidegate.model.order.OrderType;
+import io.tidegate.model.order.SelfTrade;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
 import io.tidegate.model.order.Trigger;
@@ -17,12 +19,14 @@ import io.tidegate.model.order.Urgency;
 import io.tidegate.model.refusal.RefusalCode;
 import io.tidegate.model.risk.KillScope;
 import io.tidegate.model.risk.Limits;
+import io.tidegate.model.venue.VenueFeature;
 import io.tidegate.wire.sbe.AssetClassCode;
 import io.tidegate.wire.sbe.BalanceCauseCode;
 import io.tidegate.wire.sbe.DuplicatesCode;
 import io.tidegate.wire.sbe.EndKindCode;
 import io.tidegate.wire.sbe.EvidenceCode;
 import io.tidegate.wire.sbe.FlagCode;
+import io.tidegate.wire.sbe.GroupRoleCode;
 import io.tidegate.wire.sbe.KillScopeCode;
 import io.tidegate.wire.sbe.LedgerAccountCode;
 import io.tidegate.wire.sbe.LiquidityCode;
@@ -30,6 +34,7 @@ import io.tidegate.wire.sbe.OrderStatusCode;
 import io.tidegate.wire.sbe.OrderTypeCode;
 import io.tidegate.wire.sbe.PositionCauseCode;
 import io.tidegate.wire.sbe.RefusalReason;
+import io.tidegate.wire.sbe.SelfTradeCode;
 import io.tidegate.wire.sbe.SideCode;
 import io.tidegate.wire.sbe.TimeInForceCode;
 import io.tidegate.wire.sbe.TriggerCode;
@@ -75,6 +80,11 @@ final class Codes {
             table(Trigger.values(), value -> of(value).value());
     private static final Urgency[] URGENCIES =
             table(Urgency.values(), value -> of(value).value());
+    private static final GroupRole[] GROUP_ROLES =
+            table(GroupRole.values(), value -> of(value).value());
+    private static final SelfTrade[] SELF_TRADES =
+            table(SelfTrade.values(), value -> of(value).value());
+    private static final VenueFeature[] VENUE_FEATURES = table(VenueFeature.values(), Codes::of);
 
     private Codes() {}
 
@@ -179,11 +189,29 @@ final class Codes {
             case BEFORE_HAND_OUT -> FlagCode.BEFORE_HAND_OUT;
             case LIKELY_DUPLICATE -> FlagCode.LIKELY_DUPLICATE;
             case IN_DOUBT -> FlagCode.IN_DOUBT;
+            case SELF_TRADE_ACROSS_VENUES -> FlagCode.SELF_TRADE_ACROSS_VENUES;
+            case REDUCED_BEYOND -> FlagCode.REDUCED_BEYOND;
+            case GROUP_OVER_FILL -> FlagCode.GROUP_OVER_FILL;
         };
     }
 
     static Flag flag(int code) throws WireException {
         return one(FLAGS, code, "flag");
+    }
+
+    static GroupRoleCode of(GroupRole value) {
+        return switch (value) {
+            case NONE -> GroupRoleCode.NONE;
+            case OCO -> GroupRoleCode.OCO;
+            case OTO_FIRST -> GroupRoleCode.OTO_FIRST;
+            case OTO_THEN -> GroupRoleCode.OTO_THEN;
+            case BRACKET_ENTRY -> GroupRoleCode.BRACKET_ENTRY;
+            case BRACKET_EXIT -> GroupRoleCode.BRACKET_EXIT;
+        };
+    }
+
+    static GroupRole groupRole(int code) throws WireException {
+        return one(GROUP_ROLES, code, "group role");
     }
 
     static KillScopeCode of(KillScope value) {
@@ -307,11 +335,26 @@ final class Codes {
             case BUSY -> RefusalReason.BUSY;
             case STORAGE_LOW -> RefusalReason.STORAGE_LOW;
             case SKIPPED -> RefusalReason.SKIPPED;
+            case SELF_TRADE -> RefusalReason.SELF_TRADE;
+            case REDUCE_ONLY -> RefusalReason.REDUCE_ONLY;
+            case BAD_GROUP -> RefusalReason.BAD_GROUP;
         };
     }
 
     static RefusalCode refusalCode(int code) throws WireException {
         return one(REFUSAL_CODES, code, "refusal code");
+    }
+
+    static SelfTradeCode of(SelfTrade value) {
+        return switch (value) {
+            case REFUSE_NEWER -> SelfTradeCode.REFUSE_NEWER;
+            case CANCEL_OLDER -> SelfTradeCode.CANCEL_OLDER;
+            case CANCEL_BOTH -> SelfTradeCode.CANCEL_BOTH;
+        };
+    }
+
+    static SelfTrade selfTrade(int code) throws WireException {
+        return one(SELF_TRADES, code, "self-trade rule");
     }
 
     static SideCode of(Side value) {
@@ -361,6 +404,24 @@ final class Codes {
 
     static Urgency urgency(int code) throws WireException {
         return one(URGENCIES, code, "urgency");
+    }
+
+    /// From 1; its bit in the set is one less.
+    static int of(VenueFeature value) {
+        return switch (value) {
+            case STOP_LIMIT -> 1;
+            case STOP_MARKET -> 2;
+            case TRAILING_STOP -> 3;
+            case ICEBERG -> 4;
+            case GTD -> 5;
+            case REDUCE_ONLY -> 6;
+            case AMEND -> 7;
+            case SELF_TRADE -> 8;
+        };
+    }
+
+    static VenueFeature venueFeature(int code) throws WireException {
+        return one(VENUE_FEATURES, code, "venue feature");
     }
 
     /// The words in the order of their codes; fails when the codes of the schema are not dense from 1.

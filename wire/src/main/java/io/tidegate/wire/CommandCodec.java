@@ -1,6 +1,7 @@
 package io.tidegate.wire;
 
 import io.tidegate.model.command.ActivateRules;
+import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.BeginImage;
 import io.tidegate.model.command.CancelOrder;
 import io.tidegate.model.command.ClaimVenue;
@@ -14,6 +15,8 @@ import io.tidegate.model.command.PlaceOrder;
 import io.tidegate.model.command.ProposeChildren;
 import io.tidegate.model.command.ReportAbsent;
 import io.tidegate.model.command.ReportAcknowledged;
+import io.tidegate.model.command.ReportAmendRefused;
+import io.tidegate.model.command.ReportAmended;
 import io.tidegate.model.command.ReportBalance;
 import io.tidegate.model.command.ReportCancelRefused;
 import io.tidegate.model.command.ReportEnded;
@@ -29,6 +32,7 @@ import io.tidegate.model.command.SetLimits;
 import io.tidegate.model.command.SetMark;
 import io.tidegate.model.command.StartIncarnation;
 import io.tidegate.wire.sbe.ActivateRulesDecoder;
+import io.tidegate.wire.sbe.AmendOrderDecoder;
 import io.tidegate.wire.sbe.BeginImageDecoder;
 import io.tidegate.wire.sbe.CancelOrderDecoder;
 import io.tidegate.wire.sbe.ClaimVenueDecoder;
@@ -44,6 +48,8 @@ import io.tidegate.wire.sbe.PlaceOrderDecoder;
 import io.tidegate.wire.sbe.ProposeChildrenDecoder;
 import io.tidegate.wire.sbe.ReportAbsentDecoder;
 import io.tidegate.wire.sbe.ReportAcknowledgedDecoder;
+import io.tidegate.wire.sbe.ReportAmendRefusedDecoder;
+import io.tidegate.wire.sbe.ReportAmendedDecoder;
 import io.tidegate.wire.sbe.ReportBalanceDecoder;
 import io.tidegate.wire.sbe.ReportCancelRefusedDecoder;
 import io.tidegate.wire.sbe.ReportEndedDecoder;
@@ -139,6 +145,7 @@ public final class CommandCodec {
             case PlaceOrder it -> orders.encode(it, writer);
             case ProposeChildren it -> orders.encode(it, writer);
             case CancelOrder it -> orders.encode(it, writer);
+            case AmendOrder it -> orders.encode(it, writer);
             case SetKillSwitch it -> orders.encode(it, writer);
             case ClaimVenue it -> orders.encode(it, writer);
             case SetGate it -> orders.encode(it, writer);
@@ -147,6 +154,8 @@ public final class CommandCodec {
             case ReportFill it -> reports.encode(it, writer);
             case ReportEnded it -> reports.encode(it, writer);
             case ReportCancelRefused it -> reports.encode(it, writer);
+            case ReportAmended it -> reports.encode(it, writer);
+            case ReportAmendRefused it -> reports.encode(it, writer);
             case ReportUnknown it -> reports.encode(it, writer);
             case ReportAbsent it -> reports.encode(it, writer);
             case ReportBalance it -> reports.encode(it, writer);
@@ -171,6 +180,7 @@ public final class CommandCodec {
             case PlaceOrderDecoder.TEMPLATE_ID -> orders.placeOrder(reader);
             case ProposeChildrenDecoder.TEMPLATE_ID -> orders.proposeChildren(reader);
             case CancelOrderDecoder.TEMPLATE_ID -> orders.cancelOrder(reader);
+            case AmendOrderDecoder.TEMPLATE_ID -> orders.amendOrder(reader);
             case SetKillSwitchDecoder.TEMPLATE_ID -> orders.setKillSwitch(reader);
             case ClaimVenueDecoder.TEMPLATE_ID -> orders.claimVenue(reader);
             case SetGateDecoder.TEMPLATE_ID -> orders.setGate(reader);
@@ -179,6 +189,8 @@ public final class CommandCodec {
             case ReportFillDecoder.TEMPLATE_ID -> reports.reportFill(reader);
             case ReportEndedDecoder.TEMPLATE_ID -> reports.reportEnded(reader);
             case ReportCancelRefusedDecoder.TEMPLATE_ID -> reports.reportCancelRefused(reader);
+            case ReportAmendedDecoder.TEMPLATE_ID -> reports.reportAmended(reader);
+            case ReportAmendRefusedDecoder.TEMPLATE_ID -> reports.reportAmendRefused(reader);
             case ReportUnknownDecoder.TEMPLATE_ID -> reports.reportUnknown(reader);
             case ReportAbsentDecoder.TEMPLATE_ID -> reports.reportAbsent(reader);
             case ReportBalanceDecoder.TEMPLATE_ID -> reports.reportBalance(reader);

@@ -71,6 +71,7 @@ final class DefinitionCommands {
         out.text("account", command.account(), TextLimits.NAME);
         out.text("venue", command.venue(), TextLimits.NAME);
         out.text("label", command.label(), TextLimits.NAME);
+        RulesCodec.encodeTexts(command.terms(), out);
     }
 
     DefineVenueAccount defineVenueAccount(MessageReader in) throws WireException {
@@ -79,7 +80,7 @@ final class DefinitionCommands {
                 in.text("account", TextLimits.NAME),
                 in.text("venue", TextLimits.NAME),
                 in.text("label", TextLimits.NAME),
-                RulesCodec.decode(block.terms()));
+                RulesCodec.decode(block.terms(), in));
     }
 
     void encode(SetGrid command, MessageWriter out) {
@@ -111,11 +112,12 @@ final class DefinitionCommands {
         block.instrument(command.instrument())
                 .bid(command.bid())
                 .ask(command.ask())
+                .last(command.last())
                 .atNs(command.atNs());
     }
 
     SetMark setMark(MessageReader in) throws WireException {
         var block = in.block(setMarkDecoder);
-        return new SetMark(block.instrument(), block.bid(), block.ask(), block.atNs());
+        return new SetMark(block.instrument(), block.bid(), block.ask(), block.last(), block.atNs());
     }
 }

@@ -78,6 +78,7 @@ final class DefinitionEvents {
         out.text("account", event.venueAccount().account(), TextLimits.NAME);
         out.text("venue", event.venueAccount().venue(), TextLimits.NAME);
         out.text("label", event.venueAccount().label(), TextLimits.NAME);
+        RulesCodec.encodeTexts(event.venueAccount().terms(), out);
     }
 
     VenueAccountDefined venueAccountDefined(MessageReader in) throws WireException {
@@ -87,7 +88,7 @@ final class DefinitionEvents {
                 in.text("account", TextLimits.NAME),
                 in.text("venue", TextLimits.NAME),
                 in.text("label", TextLimits.NAME),
-                RulesCodec.decode(block.terms())));
+                RulesCodec.decode(block.terms(), in)));
     }
 
     void encode(GridSet event, MessageWriter out) {
@@ -116,11 +117,15 @@ final class DefinitionEvents {
 
     void encode(MarkSet event, MessageWriter out) {
         var block = out.block(markSetEncoder);
-        block.instrument(event.instrument()).bid(event.bid()).ask(event.ask()).atNs(event.atNs());
+        block.instrument(event.instrument())
+                .bid(event.bid())
+                .ask(event.ask())
+                .last(event.last())
+                .atNs(event.atNs());
     }
 
     MarkSet markSet(MessageReader in) throws WireException {
         var block = in.block(markSetDecoder);
-        return new MarkSet(block.instrument(), block.bid(), block.ask(), block.atNs());
+        return new MarkSet(block.instrument(), block.bid(), block.ask(), block.last(), block.atNs());
     }
 }

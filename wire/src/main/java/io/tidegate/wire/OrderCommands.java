@@ -1,11 +1,14 @@
 package io.tidegate.wire;
 
+import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.CancelOrder;
 import io.tidegate.model.command.ClaimVenue;
 import io.tidegate.model.command.PlaceOrder;
 import io.tidegate.model.command.ProposeChildren;
 import io.tidegate.model.command.SetGate;
 import io.tidegate.model.command.SetKillSwitch;
+import io.tidegate.wire.sbe.AmendOrderDecoder;
+import io.tidegate.wire.sbe.AmendOrderEncoder;
 import io.tidegate.wire.sbe.CancelOrderDecoder;
 import io.tidegate.wire.sbe.CancelOrderEncoder;
 import io.tidegate.wire.sbe.ClaimVenueDecoder;
@@ -27,6 +30,8 @@ final class OrderCommands {
     private final ProposeChildrenDecoder proposeChildrenDecoder = new ProposeChildrenDecoder();
     private final CancelOrderEncoder cancelOrderEncoder = new CancelOrderEncoder();
     private final CancelOrderDecoder cancelOrderDecoder = new CancelOrderDecoder();
+    private final AmendOrderEncoder amendOrderEncoder = new AmendOrderEncoder();
+    private final AmendOrderDecoder amendOrderDecoder = new AmendOrderDecoder();
     private final SetKillSwitchEncoder setKillSwitchEncoder = new SetKillSwitchEncoder();
     private final SetKillSwitchDecoder setKillSwitchDecoder = new SetKillSwitchDecoder();
     private final ClaimVenueEncoder claimVenueEncoder = new ClaimVenueEncoder();
@@ -76,6 +81,29 @@ final class OrderCommands {
                 in.text("account", TextLimits.NAME),
                 block.orderId(),
                 in.text("clientKey", TextLimits.NAME),
+                in.text("by", TextLimits.NAME),
+                in.text("reason", TextLimits.SENTENCE));
+    }
+
+    void encode(AmendOrder command, MessageWriter out) {
+        var block = out.block(amendOrderEncoder);
+        block.orderId(command.orderId());
+        block.wanted().quantity(command.quantity()).price(command.price()).stopPrice(command.stopPrice());
+        out.text("account", command.account(), TextLimits.NAME);
+        out.text("clientKey", command.clientKey(), TextLimits.NAME);
+        out.text("by", command.by(), TextLimits.NAME);
+        out.text("reason", command.reason(), TextLimits.SENTENCE);
+    }
+
+    AmendOrder amendOrder(MessageReader in) throws WireException {
+        var block = in.block(amendOrderDecoder);
+        return new AmendOrder(
+                in.text("account", TextLimits.NAME),
+                block.orderId(),
+                in.text("clientKey", TextLimits.NAME),
+                block.wanted().quantity(),
+                block.wanted().price(),
+                block.wanted().stopPrice(),
                 in.text("by", TextLimits.NAME),
                 in.text("reason", TextLimits.SENTENCE));
     }

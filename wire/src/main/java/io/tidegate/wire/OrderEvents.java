@@ -1,17 +1,25 @@
 package io.tidegate.wire;
 
+import io.tidegate.model.event.AmendRefused;
 import io.tidegate.model.event.KeyStands;
 import io.tidegate.model.event.OrderAccepted;
+import io.tidegate.model.event.OrderAmended;
 import io.tidegate.model.event.OrderFlagged;
 import io.tidegate.model.event.OrderMoved;
 import io.tidegate.model.event.OrderRefused;
 import io.tidegate.model.event.OrderRepeated;
 import io.tidegate.model.event.OrderStands;
+import io.tidegate.model.event.OrderTriggered;
 import io.tidegate.model.event.ProposalRefused;
+import io.tidegate.model.order.WorkingTerms;
+import io.tidegate.wire.sbe.AmendRefusedDecoder;
+import io.tidegate.wire.sbe.AmendRefusedEncoder;
 import io.tidegate.wire.sbe.KeyStandsDecoder;
 import io.tidegate.wire.sbe.KeyStandsEncoder;
 import io.tidegate.wire.sbe.OrderAcceptedDecoder;
 import io.tidegate.wire.sbe.OrderAcceptedEncoder;
+import io.tidegate.wire.sbe.OrderAmendedDecoder;
+import io.tidegate.wire.sbe.OrderAmendedEncoder;
 import io.tidegate.wire.sbe.OrderFlaggedDecoder;
 import io.tidegate.wire.sbe.OrderFlaggedEncoder;
 import io.tidegate.wire.sbe.OrderMovedDecoder;
@@ -22,11 +30,18 @@ import io.tidegate.wire.sbe.OrderRepeatedDecoder;
 import io.tidegate.wire.sbe.OrderRepeatedEncoder;
 import io.tidegate.wire.sbe.OrderStandsDecoder;
 import io.tidegate.wire.sbe.OrderStandsEncoder;
+import io.tidegate.wire.sbe.OrderTriggeredDecoder;
+import io.tidegate.wire.sbe.OrderTriggeredEncoder;
 import io.tidegate.wire.sbe.ProposalRefusedDecoder;
 import io.tidegate.wire.sbe.ProposalRefusedEncoder;
+import io.tidegate.wire.sbe.WorkingTermsDecoder;
+import io.tidegate.wire.sbe.WorkingTermsEncoder;
+import java.util.Optional;
 
 /// The events in the life of a client's order. One thread.
 final class OrderEvents {
+    private static final WorkingTerms NONE = new WorkingTerms(0, 0, 0);
+
     private final OrderAcceptedEncoder orderAcceptedEncoder = new OrderAcceptedEncoder();
     private final OrderAcceptedDecoder orderAcceptedDecoder = new OrderAcceptedDecoder();
     private final OrderRepeatedEncoder orderRepeatedEncoder = new OrderRepeatedEncoder();
@@ -39,6 +54,12 @@ final class OrderEvents {
     private final OrderMovedDecoder orderMovedDecoder = new OrderMovedDecoder();
     private final OrderFlaggedEncoder orderFlaggedEncoder = new OrderFlaggedEncoder();
     private final OrderFlaggedDecoder orderFlaggedDecoder = new OrderFlaggedDecoder();
+    private final OrderAmendedEncoder orderAmendedEncoder = new OrderAmendedEncoder();
+    private final OrderAmendedDecoder orderAmendedDecoder = new OrderAmendedDecoder();
+    private final AmendRefusedEncoder amendRefusedEncoder = new AmendRefusedEncoder();
+    private final AmendRefusedDecoder amendRefusedDecoder = new AmendRefusedDecoder();
+    private final OrderTriggeredEncoder orderTriggeredEncoder = new OrderTriggeredEncoder();
+    private final OrderTriggeredDecoder orderTriggeredDecoder = new OrderTriggeredDecoder();
     private final OrderStandsEncoder orderStandsEncoder = new OrderStandsEncoder();
     private final OrderStandsDecoder orderStandsDecoder = new OrderStandsDecoder();
     private final KeyStandsEncoder keyStandsEncoder = new KeyStandsEncoder();
@@ -138,6 +159,48 @@ final class OrderEvents {
                 in.text("detail", TextLimits.EXPLANATION));
     }
 
+    void encode(OrderAmended event, MessageWriter out) {
+        var block = out.block(orderAmendedEncoder);
+        block.orderId(event.orderId());
+        encode(event.now(), block.now());
+    }
+
+    OrderAmended orderAmended(MessageReader in) throws WireException {
+        var block = in.block(orderAmendedDecoder);
+        return new OrderAmended(block.orderId(), working(block.now()));
+    }
+
+    void encode(AmendRefused event, MessageWriter out) {
+        var block = out.block(amendRefusedEncoder);
+        block.orderId(event.orderId()).reason(Codes.of(event.refusal().code()));
+        RefusalCodec.encodeTexts(event.refusal(), out);
+    }
+
+    AmendRefused amendRefused(MessageReader in) throws WireException {
+        var block = in.block(amendRefusedDecoder);
+        return new AmendRefused(block.orderId(), RefusalCodec.decode(block.reasonRaw(), in));
+    }
+
+    void encode(OrderTriggered event, MessageWriter out) {
+        out.block(orderTriggeredEncoder)
+                .orderId(event.orderId())
+                .reference(event.reference())
+                .stopPrice(event.stopPrice());
+    }
+
+    OrderTriggered orderTriggered(MessageReader in) throws WireException {
+        var block = in.block(orderTriggeredDecoder);
+        return new OrderTriggered(block.orderId(), block.reference(), block.stopPrice());
+    }
+
+    private static void encode(WorkingTerms terms, WorkingTermsEncoder block) {
+        block.quantity(terms.quantity()).price(terms.price()).stopPrice(terms.stopPrice());
+    }
+
+    private static WorkingTerms working(WorkingTermsDecoder block) {
+        return new WorkingTerms(block.quantity(), block.price(), block.stopPrice());
+    }
+
     void encode(OrderStands event, MessageWriter out) {
         var block = out.block(orderStandsEncoder);
         block.orderId(event.orderId());
@@ -149,7 +212,12 @@ final class OrderEvents {
                 .acceptedNs(event.acceptedNs())
                 .endedNs(event.endedNs())
                 .receivedNs(event.receivedNs())
-                .evidence(Codes.of(event.evidence()));
+                .evidence(Codes.of(event.evidence()))
+                .hasWanted(Codes.of(event.wanted().isPresent()))
+                .released(Codes.of(event.released()))
+                .extreme(event.extreme());
+        encode(event.now(), block.now());
+        encode(event.wanted().orElse(NONE), block.wanted());
         OrderTermsCodec.encodeTexts(event.terms(), out);
         out.text("reason", event.reason(), TextLimits.EXPLANATION);
     }
@@ -167,7 +235,11 @@ final class OrderEvents {
                 block.endedNs(),
                 block.receivedNs(),
                 Codes.evidence(block.evidenceRaw()),
-                in.text("reason", TextLimits.EXPLANATION));
+                in.text("reason", TextLimits.EXPLANATION),
+                working(block.now()),
+                Codes.yes("hasWanted", block.hasWantedRaw()) ? Optional.of(working(block.wanted())) : Optional.empty(),
+                Codes.yes("released", block.releasedRaw()),
+                block.extreme());
     }
 
     void encode(KeyStands event, MessageWriter out) {

@@ -2,6 +2,8 @@ package io.tidegate.wire;
 
 import io.tidegate.model.command.ReportAbsent;
 import io.tidegate.model.command.ReportAcknowledged;
+import io.tidegate.model.command.ReportAmendRefused;
+import io.tidegate.model.command.ReportAmended;
 import io.tidegate.model.command.ReportBalance;
 import io.tidegate.model.command.ReportCancelRefused;
 import io.tidegate.model.command.ReportEnded;
@@ -13,6 +15,10 @@ import io.tidegate.wire.sbe.ReportAbsentDecoder;
 import io.tidegate.wire.sbe.ReportAbsentEncoder;
 import io.tidegate.wire.sbe.ReportAcknowledgedDecoder;
 import io.tidegate.wire.sbe.ReportAcknowledgedEncoder;
+import io.tidegate.wire.sbe.ReportAmendRefusedDecoder;
+import io.tidegate.wire.sbe.ReportAmendRefusedEncoder;
+import io.tidegate.wire.sbe.ReportAmendedDecoder;
+import io.tidegate.wire.sbe.ReportAmendedEncoder;
 import io.tidegate.wire.sbe.ReportBalanceDecoder;
 import io.tidegate.wire.sbe.ReportBalanceEncoder;
 import io.tidegate.wire.sbe.ReportCancelRefusedDecoder;
@@ -40,6 +46,10 @@ final class ReportCommands {
     private final ReportEndedDecoder reportEndedDecoder = new ReportEndedDecoder();
     private final ReportCancelRefusedEncoder reportCancelRefusedEncoder = new ReportCancelRefusedEncoder();
     private final ReportCancelRefusedDecoder reportCancelRefusedDecoder = new ReportCancelRefusedDecoder();
+    private final ReportAmendedEncoder reportAmendedEncoder = new ReportAmendedEncoder();
+    private final ReportAmendedDecoder reportAmendedDecoder = new ReportAmendedDecoder();
+    private final ReportAmendRefusedEncoder reportAmendRefusedEncoder = new ReportAmendRefusedEncoder();
+    private final ReportAmendRefusedDecoder reportAmendRefusedDecoder = new ReportAmendRefusedDecoder();
     private final ReportUnknownEncoder reportUnknownEncoder = new ReportUnknownEncoder();
     private final ReportUnknownDecoder reportUnknownDecoder = new ReportUnknownDecoder();
     private final ReportAbsentEncoder reportAbsentEncoder = new ReportAbsentEncoder();
@@ -144,6 +154,37 @@ final class ReportCommands {
     ReportCancelRefused reportCancelRefused(MessageReader in) throws WireException {
         var block = in.block(reportCancelRefusedDecoder);
         return new ReportCancelRefused(
+                block.childId(), in.text("reason", TextLimits.SENTENCE), Codes.evidence(block.evidenceRaw()));
+    }
+
+    void encode(ReportAmended command, MessageWriter out) {
+        var block = out.block(reportAmendedEncoder);
+        block.childId(command.childId())
+                .quantity(command.quantity())
+                .price(command.price())
+                .evidence(Codes.of(command.evidence()));
+        out.text("venueOrderId", command.venueOrderId(), TextLimits.NAME);
+    }
+
+    ReportAmended reportAmended(MessageReader in) throws WireException {
+        var block = in.block(reportAmendedDecoder);
+        return new ReportAmended(
+                block.childId(),
+                block.quantity(),
+                block.price(),
+                in.text("venueOrderId", TextLimits.NAME),
+                Codes.evidence(block.evidenceRaw()));
+    }
+
+    void encode(ReportAmendRefused command, MessageWriter out) {
+        var block = out.block(reportAmendRefusedEncoder);
+        block.childId(command.childId()).evidence(Codes.of(command.evidence()));
+        out.text("reason", command.reason(), TextLimits.SENTENCE);
+    }
+
+    ReportAmendRefused reportAmendRefused(MessageReader in) throws WireException {
+        var block = in.block(reportAmendRefusedDecoder);
+        return new ReportAmendRefused(
                 block.childId(), in.text("reason", TextLimits.SENTENCE), Codes.evidence(block.evidenceRaw()));
     }
 

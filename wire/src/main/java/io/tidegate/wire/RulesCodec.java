@@ -1,7 +1,10 @@
 package io.tidegate.wire;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
 import io.tidegate.model.instrument.Grid;
 import io.tidegate.model.risk.Limits;
+import io.tidegate.model.venue.VenueFeature;
 import io.tidegate.model.venue.VenueTerms;
 import io.tidegate.wire.sbe.GridDecoder;
 import io.tidegate.wire.sbe.GridEncoder;
@@ -9,6 +12,9 @@ import io.tidegate.wire.sbe.LimitsDecoder;
 import io.tidegate.wire.sbe.LimitsEncoder;
 import io.tidegate.wire.sbe.VenueTermsDecoder;
 import io.tidegate.wire.sbe.VenueTermsEncoder;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /// The rules that bound orders: a venue's grid and terms, an account's limits.
 ///
@@ -57,10 +63,40 @@ final class RulesCodec {
                 .sendWithinNs(terms.sendWithinNs())
                 .requestExpiryNs(terms.requestExpiryNs())
                 .visibilityNs(terms.visibilityNs());
+        int features = block.offset() + VenueTermsEncoder.featuresEncodingOffset();
+        block.buffer().putShort(features, (short) bits(terms.features()), LITTLE_ENDIAN);
     }
 
-    static VenueTerms decode(VenueTermsDecoder block) {
+    /// The text that stands behind the others of its message.
+    static void encodeTexts(VenueTerms terms, MessageWriter out) {
+        out.text("parameters", String.join(",", terms.parameters()), TextLimits.NAME);
+    }
+
+    static VenueTerms decode(VenueTermsDecoder block, MessageReader in) throws WireException {
+        String parameters = in.text("parameters", TextLimits.NAME);
         return new VenueTerms(
-                block.feeReserveBps(), block.sendWithinNs(), block.requestExpiryNs(), block.visibilityNs());
+                block.feeReserveBps(),
+                block.sendWithinNs(),
+                block.requestExpiryNs(),
+                block.visibilityNs(),
+                features(block.features().getRaw() & 0xFFFF),
+                parameters.isEmpty() ? List.of() : List.of(parameters.split(",", -1)));
+    }
+
+    /// One bit for each feature: bit 0 is code 1.
+    private static int bits(Set<VenueFeature> features) {
+        int bits = 0;
+        for (VenueFeature feature : features) {
+            bits |= 1 << (Codes.of(feature) - 1);
+        }
+        return bits;
+    }
+
+    private static Set<VenueFeature> features(int bits) throws WireException {
+        var features = EnumSet.noneOf(VenueFeature.class);
+        for (int rest = bits; rest != 0; rest &= rest - 1) {
+            features.add(Codes.venueFeature(Integer.numberOfTrailingZeros(rest) + 1));
+        }
+        return features;
     }
 }

@@ -10,9 +10,11 @@ import io.tidegate.model.instrument.AssetClass;
 import io.tidegate.model.order.EndKind;
 import io.tidegate.model.order.Evidence;
 import io.tidegate.model.order.Flag;
+import io.tidegate.model.order.GroupRole;
 import io.tidegate.model.order.Liquidity;
 import io.tidegate.model.order.OrderStatus;
 import io.tidegate.model.order.OrderType;
+import io.tidegate.model.order.SelfTrade;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
 import io.tidegate.model.order.Trigger;
@@ -20,6 +22,7 @@ import io.tidegate.model.order.Urgency;
 import io.tidegate.model.refusal.RefusalCode;
 import io.tidegate.model.risk.KillScope;
 import io.tidegate.model.risk.Limits;
+import io.tidegate.model.venue.VenueFeature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +41,9 @@ class CodesTest {
             EndKind: FILLED 1, CANCELLED 2, EXPIRED 3, REJECTED 4
             Evidence: NONE 1, NEVER_HANDED_OUT 2, NOT_SENT 3, VENUE_ANSWER 4, VENUE_STREAM 5, VENUE_LOOKUP 6, \
             PROVEN_ABSENT 7, PRESUMED_ABSENT 8, OPERATOR 9
-            Flag: LATE_FILL 1, OVER_FILL 2, FILLS_MISSING 3, BEFORE_HAND_OUT 4, LIKELY_DUPLICATE 5, IN_DOUBT 6
+            Flag: LATE_FILL 1, OVER_FILL 2, FILLS_MISSING 3, BEFORE_HAND_OUT 4, LIKELY_DUPLICATE 5, IN_DOUBT 6, \
+            SELF_TRADE_ACROSS_VENUES 7, REDUCED_BEYOND 8, GROUP_OVER_FILL 9
+            GroupRole: NONE 1, OCO 2, OTO_FIRST 3, OTO_THEN 4, BRACKET_ENTRY 5, BRACKET_EXIT 6
             KillScope: ALL 1, ACCOUNT 2, VENUE_ACCOUNT 3, STRATEGY 4, INSTRUMENT 5
             LedgerAccount: VENUE 1, EXTERNAL 2, TRADING 3, FEES 4, VENUE_ROUNDING 5, UNEXPLAINED 6
             Liquidity: UNKNOWN 1, MAKER 2, TAKER 3
@@ -51,11 +56,15 @@ class CodesTest {
             TOO_MANY_OPEN_ORDERS 7, TOO_MANY_ORDERS_PER_SECOND 8, VALUE_TOO_LARGE 9, OUTSIDE_COLLAR 10, \
             NO_REFERENCE 11, OFF_GRID 12, TOO_SMALL 13, TOO_LARGE 14, INSUFFICIENT_FUNDS 15, VENUE_CLOSED 16, \
             NO_VENUE 17, KILL_SWITCH 18, ALREADY_ENDED 19, OVER_PARENT 20, STALE_PROPOSAL 21, DEADLINE_PASSED 22, \
-            NOT_LEASED 23, OUT_OF_SEQUENCE 24, BUSY 25, STORAGE_LOW 26, SKIPPED 27
+            NOT_LEASED 23, OUT_OF_SEQUENCE 24, BUSY 25, STORAGE_LOW 26, SKIPPED 27, \
+            SELF_TRADE 28, REDUCE_ONLY 29, BAD_GROUP 30
+            SelfTrade: REFUSE_NEWER 1, CANCEL_OLDER 2, CANCEL_BOTH 3
             Side: BUY 1, SELL 2
             TimeInForce: GTC 1, IOC 2, FOK 3, GTD 4, DAY 5
             Trigger: LAST 1, BID_ASK 2, MARK 3
             Urgency: NORMAL 1, FAST 2, IMMEDIATE 3
+            VenueFeature: STOP_LIMIT 1, STOP_MARKET 2, TRAILING_STOP 3, ICEBERG 4, GTD 5, REDUCE_ONLY 6, AMEND 7, \
+            SELF_TRADE 8
             """;
 
     @Test
@@ -133,6 +142,10 @@ class CodesTest {
                         word -> Codes.of(word).name(),
                         word -> Codes.of(word).value()),
                 line(
+                        GroupRole.values(),
+                        word -> Codes.of(word).name(),
+                        word -> Codes.of(word).value()),
+                line(
                         KillScope.values(),
                         word -> Codes.of(word).name(),
                         word -> Codes.of(word).value()),
@@ -161,6 +174,10 @@ class CodesTest {
                         word -> Codes.of(word).name(),
                         word -> Codes.of(word).value()),
                 line(
+                        SelfTrade.values(),
+                        word -> Codes.of(word).name(),
+                        word -> Codes.of(word).value()),
+                line(
                         Side.values(),
                         word -> Codes.of(word).name(),
                         word -> Codes.of(word).value()),
@@ -175,7 +192,8 @@ class CodesTest {
                 line(
                         Urgency.values(),
                         word -> Codes.of(word).name(),
-                        word -> Codes.of(word).value()));
+                        word -> Codes.of(word).value()),
+                line(VenueFeature.values(), VenueFeature::name, Codes::of));
     }
 
     /// Also checks that word and code bear the same name.

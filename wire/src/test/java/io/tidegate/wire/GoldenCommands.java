@@ -7,6 +7,7 @@ import static io.tidegate.wire.GoldenWords.TERMS;
 import static io.tidegate.wire.GoldenWords.VENUE_TERMS;
 
 import io.tidegate.model.command.ActivateRules;
+import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.BeginImage;
 import io.tidegate.model.command.CancelOrder;
 import io.tidegate.model.command.ClaimVenue;
@@ -20,6 +21,8 @@ import io.tidegate.model.command.PlaceOrder;
 import io.tidegate.model.command.ProposeChildren;
 import io.tidegate.model.command.ReportAbsent;
 import io.tidegate.model.command.ReportAcknowledged;
+import io.tidegate.model.command.ReportAmendRefused;
+import io.tidegate.model.command.ReportAmended;
 import io.tidegate.model.command.ReportBalance;
 import io.tidegate.model.command.ReportCancelRefused;
 import io.tidegate.model.command.ReportEnded;
@@ -57,10 +60,19 @@ final class GoldenCommands {
             new DefineVenueAccount("desk-7", "binance", "main", VENUE_TERMS),
             new SetGrid(3, 11, GRID),
             new SetLimits("desk-7", LIMITS, "ada"),
-            new SetMark(11, 6_712_345_000_000L, 6_712_346_000_000L, 1_766_000_000_000_000_001L),
+            new SetMark(11, 6_712_345_000_000L, 6_712_346_000_000L, 6_712_345_500_000L, 1_766_000_000_000_000_001L),
             new PlaceOrder(TERMS, PROPOSAL, 1_766_000_000_000_000_002L),
             new ProposeChildren(1_001, 4, PROPOSAL),
             new CancelOrder("desk-7", 1_001, "k-42", "ada", "price moved — größer"),
+            new AmendOrder(
+                    "desk-7",
+                    1_001,
+                    "k-42",
+                    250_002,
+                    6_712_345_670_004L,
+                    6_712_345_670_005L,
+                    "ada",
+                    "price moved — größer"),
             new SetKillSwitch(KillScope.ACCOUNT, "desk-7", true, "ada", "price moved — größer"),
             new ClaimVenue(3, "gw-1", 0x0123456789ABCDEFL),
             new SetGate(3, 9, false, "price moved — größer"),
@@ -90,6 +102,8 @@ final class GoldenCommands {
                     Evidence.VENUE_STREAM,
                     1_766_000_000_000_000_003L),
             new ReportCancelRefused(2_002, "price moved — größer", Evidence.VENUE_STREAM),
+            new ReportAmended(2_002, 250_002, 6_712_345_670_004L, "28458", Evidence.VENUE_STREAM),
+            new ReportAmendRefused(2_002, "price moved — größer", Evidence.VENUE_ANSWER),
             new ReportUnknown(2_002, "price moved — größer"),
             new ReportAbsent(
                     2_002, 9, 1_766_000_000_000_000_004L, 1_766_000_000_000_000_005L, "by client id, open, history"),

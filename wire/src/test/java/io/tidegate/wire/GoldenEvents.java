@@ -1,15 +1,21 @@
 package io.tidegate.wire;
 
 import static io.tidegate.wire.GoldenWords.GRID;
+import static io.tidegate.wire.GoldenWords.INSTRUCTIONS;
 import static io.tidegate.wire.GoldenWords.LIMITS;
+import static io.tidegate.wire.GoldenWords.NOW;
 import static io.tidegate.wire.GoldenWords.REFUSAL;
 import static io.tidegate.wire.GoldenWords.TERMS;
 import static io.tidegate.wire.GoldenWords.VENUE_TERMS;
 
+import io.tidegate.model.event.AmendReady;
+import io.tidegate.model.event.AmendRefused;
 import io.tidegate.model.event.AssetDefined;
 import io.tidegate.model.event.BalanceCause;
 import io.tidegate.model.event.BalanceChanged;
 import io.tidegate.model.event.CancelReady;
+import io.tidegate.model.event.ChildAmended;
+import io.tidegate.model.event.ChildHeld;
 import io.tidegate.model.event.ChildMoved;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.event.ChildStands;
@@ -34,11 +40,13 @@ import io.tidegate.model.event.LedgerStands;
 import io.tidegate.model.event.LimitsSet;
 import io.tidegate.model.event.MarkSet;
 import io.tidegate.model.event.OrderAccepted;
+import io.tidegate.model.event.OrderAmended;
 import io.tidegate.model.event.OrderFlagged;
 import io.tidegate.model.event.OrderMoved;
 import io.tidegate.model.event.OrderRefused;
 import io.tidegate.model.event.OrderRepeated;
 import io.tidegate.model.event.OrderStands;
+import io.tidegate.model.event.OrderTriggered;
 import io.tidegate.model.event.PositionCause;
 import io.tidegate.model.event.PositionChanged;
 import io.tidegate.model.event.ProposalRefused;
@@ -60,6 +68,7 @@ import io.tidegate.model.order.OrderStatus;
 import io.tidegate.model.order.OrderType;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
+import io.tidegate.model.order.WorkingTerms;
 import io.tidegate.model.risk.KillScope;
 import io.tidegate.model.venue.VenueAccount;
 import java.util.List;
@@ -81,7 +90,7 @@ final class GoldenEvents {
             new VenueAccountDefined(new VenueAccount(3, "desk-7", "binance", "main", VENUE_TERMS)),
             new GridSet(3, 11, GRID),
             new LimitsSet("desk-7", LIMITS, "ada"),
-            new MarkSet(11, 6_712_345_000_000L, 6_712_346_000_000L, 1_766_000_000_000_000_001L),
+            new MarkSet(11, 6_712_345_000_000L, 6_712_346_000_000L, 6_712_345_500_000L, 1_766_000_000_000_000_001L),
             new OrderAccepted(1_001, TERMS, 1_766_000_000_000_000_002L),
             new OrderRepeated(1_001, "desk-7", "k-42"),
             new OrderRefused("desk-7", "k-42", 1_001, REFUSAL),
@@ -100,8 +109,11 @@ final class GoldenEvents {
                     9,
                     12,
                     1_766_000_000_000_000_006L,
-                    1_766_000_000_000_000_002L),
+                    1_766_000_000_000_000_002L,
+                    INSTRUCTIONS),
+            new ChildHeld(2_003, 1_001, 3, OrderType.LIMIT, TimeInForce.IOC, 250_000, 6_712_345_670_000L),
             new CancelReady(2_002, 1_001, 3, 9, "28457"),
+            new AmendReady(2_002, 1_001, 3, 9, "28457", 250_002, 6_712_345_670_004L),
             new ChildMoved(
                     2_002,
                     1_001,
@@ -111,6 +123,7 @@ final class GoldenEvents {
                     "28457",
                     Evidence.VENUE_STREAM,
                     "price moved — größer"),
+            new ChildAmended(2_002, 1_001, 250_002, 6_712_345_670_004L, Evidence.VENUE_STREAM),
             new OrderMoved(
                     1_001,
                     OrderStatus.SUBMITTED,
@@ -118,6 +131,9 @@ final class GoldenEvents {
                     100_000,
                     Evidence.VENUE_STREAM,
                     "price moved — größer"),
+            new OrderAmended(1_001, NOW),
+            new AmendRefused(1_001, REFUSAL),
+            new OrderTriggered(1_001, 6_712_345_670_007L, 6_712_345_670_005L),
             new OrderFlagged(1_001, 2_002, Flag.FILLS_MISSING, "120 of 100"),
             new FillBooked(
                     2_002,
@@ -167,7 +183,11 @@ final class GoldenEvents {
                     0,
                     1_766_000_000_000_000_002L,
                     Evidence.VENUE_STREAM,
-                    "price moved — größer"),
+                    "price moved — größer",
+                    NOW,
+                    Optional.of(new WorkingTerms(250_003, 6_712_345_670_008L, 6_712_345_670_009L)),
+                    true,
+                    6_712_345_670_010L),
             new ChildStands(
                     2_002,
                     1_001,
@@ -194,7 +214,10 @@ final class GoldenEvents {
                     1_766_000_000_000_000_002L,
                     true,
                     Evidence.VENUE_STREAM,
-                    "price moved — größer"),
+                    "price moved — größer",
+                    INSTRUCTIONS,
+                    250_002,
+                    6_712_345_670_004L),
             new FillKeyStands(3, 11, "28457", "T-77", 2_002, 1_766_000_000_000_000_001L),
             new KeyStands("desk-7", "k-42", 1_001, 0x1122334455667788L, 0x99AABBCCDDEEFF00L, 0),
             new LedgerStands(LedgerAccount.VENUE_ROUNDING, 3, 2, Amount.parse("-1")),

@@ -3,16 +3,24 @@ package io.tidegate.wire;
 import io.tidegate.model.instrument.Grid;
 import io.tidegate.model.number.Amount;
 import io.tidegate.model.order.ChildTerms;
+import io.tidegate.model.order.Constraints;
+import io.tidegate.model.order.GroupRole;
+import io.tidegate.model.order.Instructions;
+import io.tidegate.model.order.Link;
 import io.tidegate.model.order.OrderTerms;
 import io.tidegate.model.order.OrderType;
+import io.tidegate.model.order.SelfTrade;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
 import io.tidegate.model.order.Trigger;
 import io.tidegate.model.order.Urgency;
+import io.tidegate.model.order.WorkingTerms;
 import io.tidegate.model.refusal.Refusal;
 import io.tidegate.model.refusal.RefusalCode;
 import io.tidegate.model.risk.Limits;
+import io.tidegate.model.venue.VenueFeature;
 import io.tidegate.model.venue.VenueTerms;
+import java.util.EnumSet;
 import java.util.List;
 
 /// What several golden messages are made of. Each number differs from its neighbours, so that no two can change places.
@@ -42,7 +50,22 @@ final class GoldenWords {
             Urgency.FAST,
             36,
             37,
-            "{\"desk\":\"Zürich\"}");
+            "{\"desk\":\"Zürich\"}",
+            new Constraints(List.of(3, 4), List.of(5), 38, true, 39, SelfTrade.CANCEL_OLDER, "selfTrade=EXPIRE_TAKER"),
+            new Link(GroupRole.BRACKET_EXIT, "g-9"));
+
+    static final WorkingTerms NOW = new WorkingTerms(250_002, 6_712_345_670_004L, 6_712_345_670_005L);
+
+    static final Instructions INSTRUCTIONS = new Instructions(
+            Trigger.MARK,
+            6_712_345_670_006L,
+            41,
+            42,
+            43,
+            true,
+            SelfTrade.CANCEL_BOTH,
+            1_766_000_000_000_000_044L,
+            "icebergLimit=5");
 
     static final List<ChildTerms> PROPOSAL = List.of(
             new ChildTerms(3, OrderType.LIMIT, TimeInForce.GTC, 150_001, 6_712_345_670_001L, true),
@@ -53,7 +76,13 @@ final class GoldenWords {
     static final Limits LIMITS = new Limits(
             1_001, 101, Amount.parse("250000"), 501, 10_000_000_001L, 1_000_000_002L, Limits.Duplicates.REFUSE);
 
-    static final VenueTerms VENUE_TERMS = new VenueTerms(11, 2_000_000_001L, 5_000_000_002L, 1_000_000_003L);
+    static final VenueTerms VENUE_TERMS = new VenueTerms(
+            11,
+            2_000_000_001L,
+            5_000_000_002L,
+            1_000_000_003L,
+            EnumSet.of(VenueFeature.STOP_LIMIT, VenueFeature.GTD, VenueFeature.SELF_TRADE),
+            List.of("selfTrade", "icebergLimit"));
 
     static final Refusal REFUSAL = new Refusal(RefusalCode.OUTSIDE_COLLAR, "price", "120", "105");
 

@@ -1,5 +1,6 @@
 package io.tidegate.wire;
 
+import io.tidegate.model.order.ChildTerms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -68,7 +69,10 @@ final class Longest {
     private static Object with(Object value, Iterator<Integer> lengths) {
         return switch (value) {
             case String _ -> "x".repeat(lengths.next());
-            case List<?> list -> Collections.nCopies(ChildTermsCodec.COUNT_MAX, list.getFirst());
+            case List<?> list ->
+                list.getFirst() instanceof ChildTerms child
+                        ? Collections.nCopies(ChildTermsCodec.COUNT_MAX, child)
+                        : list;
             case Record whole -> rebuilt(whole, lengths);
             default -> value;
         };

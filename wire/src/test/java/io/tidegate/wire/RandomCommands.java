@@ -13,6 +13,7 @@ import static io.tidegate.wire.RandomWords.sentence;
 import static io.tidegate.wire.RandomWords.venueTerms;
 
 import io.tidegate.model.command.ActivateRules;
+import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.BeginImage;
 import io.tidegate.model.command.CancelOrder;
 import io.tidegate.model.command.ClaimVenue;
@@ -26,6 +27,8 @@ import io.tidegate.model.command.PlaceOrder;
 import io.tidegate.model.command.ProposeChildren;
 import io.tidegate.model.command.ReportAbsent;
 import io.tidegate.model.command.ReportAcknowledged;
+import io.tidegate.model.command.ReportAmendRefused;
+import io.tidegate.model.command.ReportAmended;
 import io.tidegate.model.command.ReportBalance;
 import io.tidegate.model.command.ReportCancelRefused;
 import io.tidegate.model.command.ReportEnded;
@@ -65,10 +68,12 @@ final class RandomCommands {
             seed -> new DefineVenueAccount(name(seed), name(seed), name(seed), venueTerms(seed)),
             seed -> new SetGrid(anyInt(seed), anyInt(seed), grid(seed)),
             seed -> new SetLimits(name(seed), limits(seed), name(seed)),
-            seed -> new SetMark(anyInt(seed), any(seed), any(seed), any(seed)),
+            seed -> new SetMark(anyInt(seed), any(seed), any(seed), any(seed), any(seed)),
             seed -> new PlaceOrder(orderTerms(seed), proposal(seed), any(seed)),
             seed -> new ProposeChildren(any(seed), anyInt(seed), proposal(seed)),
             seed -> new CancelOrder(name(seed), any(seed), name(seed), name(seed), sentence(seed)),
+            seed -> new AmendOrder(
+                    name(seed), any(seed), name(seed), any(seed), any(seed), any(seed), name(seed), sentence(seed)),
             seed -> new SetKillSwitch(
                     seed.pick(KillScope.class), name(seed), seed.chance(50), name(seed), sentence(seed)),
             seed -> new ClaimVenue(anyInt(seed), name(seed), any(seed)),
@@ -99,6 +104,8 @@ final class RandomCommands {
                     seed.pick(Evidence.class),
                     any(seed)),
             seed -> new ReportCancelRefused(any(seed), sentence(seed), seed.pick(Evidence.class)),
+            seed -> new ReportAmended(any(seed), any(seed), any(seed), name(seed), seed.pick(Evidence.class)),
+            seed -> new ReportAmendRefused(any(seed), sentence(seed), seed.pick(Evidence.class)),
             seed -> new ReportUnknown(any(seed), sentence(seed)),
             seed -> new ReportAbsent(any(seed), any(seed), any(seed), any(seed), sentence(seed)),
             seed -> new ReportBalance(anyInt(seed), anyInt(seed), amount(seed), any(seed)),

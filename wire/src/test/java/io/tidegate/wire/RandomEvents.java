@@ -6,6 +6,7 @@ import static io.tidegate.wire.RandomWords.anyInt;
 import static io.tidegate.wire.RandomWords.asset;
 import static io.tidegate.wire.RandomWords.endKind;
 import static io.tidegate.wire.RandomWords.grid;
+import static io.tidegate.wire.RandomWords.instructions;
 import static io.tidegate.wire.RandomWords.instrument;
 import static io.tidegate.wire.RandomWords.limits;
 import static io.tidegate.wire.RandomWords.name;
@@ -14,11 +15,16 @@ import static io.tidegate.wire.RandomWords.raw;
 import static io.tidegate.wire.RandomWords.refusal;
 import static io.tidegate.wire.RandomWords.sentence;
 import static io.tidegate.wire.RandomWords.venueAccount;
+import static io.tidegate.wire.RandomWords.working;
 
+import io.tidegate.model.event.AmendReady;
+import io.tidegate.model.event.AmendRefused;
 import io.tidegate.model.event.AssetDefined;
 import io.tidegate.model.event.BalanceCause;
 import io.tidegate.model.event.BalanceChanged;
 import io.tidegate.model.event.CancelReady;
+import io.tidegate.model.event.ChildAmended;
+import io.tidegate.model.event.ChildHeld;
 import io.tidegate.model.event.ChildMoved;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.event.ChildStands;
@@ -43,11 +49,13 @@ import io.tidegate.model.event.LedgerStands;
 import io.tidegate.model.event.LimitsSet;
 import io.tidegate.model.event.MarkSet;
 import io.tidegate.model.event.OrderAccepted;
+import io.tidegate.model.event.OrderAmended;
 import io.tidegate.model.event.OrderFlagged;
 import io.tidegate.model.event.OrderMoved;
 import io.tidegate.model.event.OrderRefused;
 import io.tidegate.model.event.OrderRepeated;
 import io.tidegate.model.event.OrderStands;
+import io.tidegate.model.event.OrderTriggered;
 import io.tidegate.model.event.PositionCause;
 import io.tidegate.model.event.PositionChanged;
 import io.tidegate.model.event.ProposalRefused;
@@ -67,6 +75,7 @@ import io.tidegate.model.order.TimeInForce;
 import io.tidegate.model.risk.KillScope;
 import io.tidegate.testkit.Seed;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// One generator for each kind of event.
@@ -85,7 +94,7 @@ final class RandomEvents {
             seed -> new VenueAccountDefined(venueAccount(seed)),
             seed -> new GridSet(anyInt(seed), anyInt(seed), grid(seed)),
             seed -> new LimitsSet(name(seed), limits(seed), name(seed)),
-            seed -> new MarkSet(anyInt(seed), any(seed), any(seed), any(seed)),
+            seed -> new MarkSet(anyInt(seed), any(seed), any(seed), any(seed), any(seed)),
             seed -> new OrderAccepted(any(seed), orderTerms(seed), any(seed)),
             seed -> new OrderRepeated(any(seed), name(seed), name(seed)),
             seed -> new OrderRefused(name(seed), name(seed), any(seed), refusal(seed)),
@@ -104,8 +113,18 @@ final class RandomEvents {
                     any(seed),
                     anyInt(seed),
                     any(seed),
+                    any(seed),
+                    instructions(seed)),
+            seed -> new ChildHeld(
+                    any(seed),
+                    any(seed),
+                    anyInt(seed),
+                    seed.pick(OrderType.class),
+                    seed.pick(TimeInForce.class),
+                    any(seed),
                     any(seed)),
             seed -> new CancelReady(any(seed), any(seed), anyInt(seed), any(seed), name(seed)),
+            seed -> new AmendReady(any(seed), any(seed), anyInt(seed), any(seed), name(seed), any(seed), any(seed)),
             seed -> new ChildMoved(
                     any(seed),
                     any(seed),
@@ -115,6 +134,7 @@ final class RandomEvents {
                     name(seed),
                     seed.pick(Evidence.class),
                     sentence(seed)),
+            seed -> new ChildAmended(any(seed), any(seed), any(seed), any(seed), seed.pick(Evidence.class)),
             seed -> new OrderMoved(
                     any(seed),
                     seed.pick(OrderStatus.class),
@@ -122,6 +142,9 @@ final class RandomEvents {
                     any(seed),
                     seed.pick(Evidence.class),
                     sentence(seed)),
+            seed -> new OrderAmended(any(seed), working(seed)),
+            seed -> new AmendRefused(any(seed), refusal(seed)),
+            seed -> new OrderTriggered(any(seed), any(seed), any(seed)),
             seed -> new OrderFlagged(any(seed), any(seed), seed.pick(Flag.class), sentence(seed)),
             seed -> new FillBooked(
                     any(seed),
@@ -162,7 +185,11 @@ final class RandomEvents {
                     any(seed),
                     any(seed),
                     seed.pick(Evidence.class),
-                    sentence(seed)),
+                    sentence(seed),
+                    working(seed),
+                    seed.chance(50) ? Optional.of(working(seed)) : Optional.empty(),
+                    seed.chance(50),
+                    any(seed)),
             seed -> new ChildStands(
                     any(seed),
                     any(seed),
@@ -189,7 +216,10 @@ final class RandomEvents {
                     any(seed),
                     seed.chance(50),
                     seed.pick(Evidence.class),
-                    sentence(seed)),
+                    sentence(seed),
+                    instructions(seed),
+                    any(seed),
+                    any(seed)),
             seed -> new FillKeyStands(anyInt(seed), anyInt(seed), name(seed), name(seed), any(seed), any(seed)),
             seed -> new KeyStands(name(seed), name(seed), any(seed), any(seed), any(seed), any(seed)),
             seed -> new LedgerStands(seed.pick(LedgerAccount.class), anyInt(seed), anyInt(seed), amount(seed)),

@@ -6,21 +6,30 @@ import io.tidegate.model.instrument.Grid;
 import io.tidegate.model.instrument.Instrument;
 import io.tidegate.model.number.Amount;
 import io.tidegate.model.order.ChildTerms;
+import io.tidegate.model.order.Constraints;
 import io.tidegate.model.order.EndKind;
+import io.tidegate.model.order.GroupRole;
+import io.tidegate.model.order.Instructions;
+import io.tidegate.model.order.Link;
 import io.tidegate.model.order.OrderTerms;
 import io.tidegate.model.order.OrderType;
+import io.tidegate.model.order.SelfTrade;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
 import io.tidegate.model.order.Trigger;
 import io.tidegate.model.order.Urgency;
+import io.tidegate.model.order.WorkingTerms;
 import io.tidegate.model.refusal.Refusal;
 import io.tidegate.model.refusal.RefusalCode;
 import io.tidegate.model.risk.Limits;
 import io.tidegate.model.venue.VenueAccount;
+import io.tidegate.model.venue.VenueFeature;
 import io.tidegate.model.venue.VenueTerms;
 import io.tidegate.testkit.Seed;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Random values of what commands and events are made of, within the ranges that their records enforce.
 final class RandomWords {
@@ -106,7 +115,19 @@ final class RandomWords {
                 seed.intBetween(0, 1_000),
                 positive(seed),
                 seed.longBetween(0, Long.MAX_VALUE),
-                seed.longBetween(0, Long.MAX_VALUE));
+                seed.longBetween(0, Long.MAX_VALUE),
+                features(seed),
+                List.copyOf(seed.listOf(6, () -> "p_" + seed.intBetween(0, 1_000_000))));
+    }
+
+    private static Set<VenueFeature> features(Seed seed) {
+        var features = EnumSet.noneOf(VenueFeature.class);
+        for (VenueFeature feature : VenueFeature.values()) {
+            if (seed.chance(50)) {
+                features.add(feature);
+            }
+        }
+        return features;
     }
 
     static VenueAccount venueAccount(Seed seed) {
@@ -152,7 +173,37 @@ final class RandomWords {
                 seed.pick(Urgency.class),
                 anyInt(seed),
                 anyInt(seed),
-                metadata(seed));
+                metadata(seed),
+                constraints(seed),
+                new Link(seed.pick(GroupRole.class), name(seed)));
+    }
+
+    private static Constraints constraints(Seed seed) {
+        return new Constraints(
+                List.copyOf(seed.listOf(Constraints.VENUES_MAX, () -> seed.intBetween(1, Integer.MAX_VALUE))),
+                List.copyOf(seed.listOf(Constraints.VENUES_MAX, () -> seed.intBetween(1, Integer.MAX_VALUE))),
+                any(seed),
+                seed.chance(50),
+                any(seed),
+                seed.pick(SelfTrade.class),
+                name(seed));
+    }
+
+    static WorkingTerms working(Seed seed) {
+        return new WorkingTerms(any(seed), any(seed), any(seed));
+    }
+
+    static Instructions instructions(Seed seed) {
+        return new Instructions(
+                seed.pick(Trigger.class),
+                any(seed),
+                any(seed),
+                anyInt(seed),
+                any(seed),
+                seed.chance(50),
+                seed.pick(SelfTrade.class),
+                any(seed),
+                name(seed));
     }
 
     private static long positive(Seed seed) {

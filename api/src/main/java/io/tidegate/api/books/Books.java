@@ -1,8 +1,12 @@
 package io.tidegate.api.books;
 
+import io.tidegate.model.event.AmendReady;
+import io.tidegate.model.event.AmendRefused;
 import io.tidegate.model.event.AssetDefined;
 import io.tidegate.model.event.BalanceChanged;
 import io.tidegate.model.event.CancelReady;
+import io.tidegate.model.event.ChildAmended;
+import io.tidegate.model.event.ChildHeld;
 import io.tidegate.model.event.ChildMoved;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.event.ChildStands;
@@ -26,11 +30,13 @@ import io.tidegate.model.event.LedgerStands;
 import io.tidegate.model.event.LimitsSet;
 import io.tidegate.model.event.MarkSet;
 import io.tidegate.model.event.OrderAccepted;
+import io.tidegate.model.event.OrderAmended;
 import io.tidegate.model.event.OrderFlagged;
 import io.tidegate.model.event.OrderMoved;
 import io.tidegate.model.event.OrderRefused;
 import io.tidegate.model.event.OrderRepeated;
 import io.tidegate.model.event.OrderStands;
+import io.tidegate.model.event.OrderTriggered;
 import io.tidegate.model.event.PositionChanged;
 import io.tidegate.model.event.ProposalRefused;
 import io.tidegate.model.event.RulesActivated;
@@ -130,6 +136,12 @@ public final class Books {
                     OrderRepeated _,
                     ProposalRefused _,
                     CancelReady _,
+                    ChildHeld _,
+                    AmendReady _,
+                    ChildAmended _,
+                    OrderAmended _,
+                    AmendRefused _,
+                    OrderTriggered _,
                     FactParked _,
                     HeartbeatSeen _,
                     IncarnationStarted _,

@@ -84,6 +84,9 @@ record Problem(int status, String code, String title, String detail, List<FieldP
                     OVER_PARENT,
                     DEADLINE_PASSED,
                     NOT_LEASED,
+                    SELF_TRADE,
+                    REDUCE_ONLY,
+                    BAD_GROUP,
                     SKIPPED -> 422;
         };
     }

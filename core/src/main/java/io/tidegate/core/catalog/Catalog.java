@@ -160,10 +160,11 @@ public final class Catalog {
     public void set(SetMark command, EventSink out) {
         if (instrument(command.instrument()).isEmpty()) {
             unknown(out, "instrument", command.instrument());
-        } else if (command.bid() <= 0 || command.ask() < command.bid()) {
+        } else if (command.bid() <= 0 || command.ask() < command.bid() || command.last() < 0) {
             refuse(out, "bid", command.bid() + "/" + command.ask(), "positive and not above the ask");
         } else {
-            MarkSet mark = new MarkSet(command.instrument(), command.bid(), command.ask(), command.atNs());
+            MarkSet mark =
+                    new MarkSet(command.instrument(), command.bid(), command.ask(), command.last(), command.atNs());
             marks.set(command.instrument() - 1, Optional.of(mark));
             out.emit(mark);
         }

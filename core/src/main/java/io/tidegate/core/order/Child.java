@@ -49,7 +49,8 @@ final class Child {
                         line.epoch(),
                         line.incarnation(),
                         line.sendBeforeNs(),
-                        line.receivedNs()),
+                        line.receivedNs(),
+                        line.instructions()),
                 line.readyNs(),
                 line.feeReserveBps());
         child.status = line.status();
@@ -92,7 +93,10 @@ final class Child {
                 ready.receivedNs(),
                 cancelSent,
                 evidence,
-                reason);
+                reason,
+                ready.instructions(),
+                0,
+                0);
     }
 
     long id() {

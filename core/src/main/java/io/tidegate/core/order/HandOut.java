@@ -5,6 +5,7 @@ import io.tidegate.core.catalog.VenueDesk;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.event.EventSink;
 import io.tidegate.model.order.ChildTerms;
+import io.tidegate.model.order.Instructions;
 import io.tidegate.model.venue.VenueTerms;
 import java.util.List;
 
@@ -45,7 +46,8 @@ final class HandOut {
                     venue.epoch(),
                     ids.incarnation(),
                     sendBeforeNs,
-                    receivedNs);
+                    receivedNs,
+                    Instructions.NONE);
             Child child = new Child(ready, nowNs, venueTerms.feeReserveBps());
             store.add(child, order);
             reserve.take(child);

@@ -4,8 +4,10 @@ import io.tidegate.model.event.OrderStands;
 import io.tidegate.model.order.Evidence;
 import io.tidegate.model.order.OrderStatus;
 import io.tidegate.model.order.OrderTerms;
+import io.tidegate.model.order.WorkingTerms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One order of a client, with its children. Mutable, owned by [Orders].
 final class Order {
@@ -47,7 +49,21 @@ final class Order {
 
     OrderStands line() {
         return new OrderStands(
-                id, terms, status, filled, nextSlice, cancelling, acceptedNs, endedNs, receivedNs, evidence, reason);
+                id,
+                terms,
+                status,
+                filled,
+                nextSlice,
+                cancelling,
+                acceptedNs,
+                endedNs,
+                receivedNs,
+                evidence,
+                reason,
+                WorkingTerms.of(terms),
+                Optional.empty(),
+                false,
+                0);
     }
 
     boolean isLive() {

@@ -65,7 +65,8 @@ public final class Child {
                 ready.tif(),
                 ready.quantity(),
                 ready.price(),
-                ready.postOnly());
+                ready.postOnly(),
+                ready.instructions());
         return new Child(
                 ready.childId(),
                 ready.orderId(),
@@ -88,7 +89,8 @@ public final class Child {
                 stands.tif(),
                 stands.quantity(),
                 stands.price(),
-                stands.postOnly());
+                stands.postOnly(),
+                stands.instructions());
         var child = new Child(
                 stands.childId(),
                 stands.orderId(),

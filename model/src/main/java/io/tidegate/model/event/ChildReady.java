@@ -1,5 +1,6 @@
 package io.tidegate.model.event;
 
+import io.tidegate.model.order.Instructions;
 import io.tidegate.model.order.OrderType;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
@@ -13,6 +14,7 @@ import io.tidegate.model.order.TimeInForce;
 /// @param price        the limit, or the worst price of a MARKET child
 /// @param sendBeforeNs by log time; not sent after it
 /// @param receivedNs   when the edge had the client's request whole
+/// @param instructions what the venue is told beyond that
 public record ChildReady(
         long childId,
         long orderId,
@@ -27,5 +29,6 @@ public record ChildReady(
         long epoch,
         int incarnation,
         long sendBeforeNs,
-        long receivedNs)
+        long receivedNs,
+        Instructions instructions)
         implements Event {}

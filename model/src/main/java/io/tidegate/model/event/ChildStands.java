@@ -3,6 +3,7 @@ package io.tidegate.model.event;
 import io.tidegate.model.number.Amount;
 import io.tidegate.model.order.EndKind;
 import io.tidegate.model.order.Evidence;
+import io.tidegate.model.order.Instructions;
 import io.tidegate.model.order.OrderStatus;
 import io.tidegate.model.order.OrderType;
 import io.tidegate.model.order.Side;
@@ -15,6 +16,8 @@ import java.util.Optional;
 /// @param reported   what the venue says was filled in all; −1 where it has not said
 /// @param ending     how the venue said that it ended, while fills are missing; empty otherwise
 /// @param readyNs    log time of its hand-out
+/// @param amendQuantity the quantity that the venue has been asked for, 0 while no amendment is under way
+/// @param amendPrice likewise the price
 /// @param endedNs    log time of its end, 0 while it lives
 public record ChildStands(
         long childId,
@@ -42,5 +45,8 @@ public record ChildStands(
         long receivedNs,
         boolean cancelSent,
         Evidence evidence,
-        String reason)
+        String reason,
+        Instructions instructions,
+        long amendQuantity,
+        long amendPrice)
         implements Standing {}

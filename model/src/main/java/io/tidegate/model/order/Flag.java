@@ -13,5 +13,11 @@ public enum Flag {
     /// The same account, instrument, side, quantity and price within the window.
     LIKELY_DUPLICATE,
     /// The outcome of a request is not known; the venue is being asked.
-    IN_DOUBT
+    IN_DOUBT,
+    /// It could trade with an order of the same owner at another venue.
+    SELF_TRADE_ACROSS_VENUES,
+    /// A reduce-only order was filled beyond what there was to reduce; it is booked.
+    REDUCED_BEYOND,
+    /// More of a group was filled than one of its orders alone asked for; it is booked.
+    GROUP_OVER_FILL
 }

@@ -3,6 +3,7 @@ package io.tidegate.model.order;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What a client asks for, in the client's words: the content that an idempotency key stands for (SPEC ORD-3, ORD-13).
 ///
@@ -30,6 +31,8 @@ import java.util.List;
 /// @param slippageMaxBps largest slippage against the arrival mid; 0 for the account's own limit
 /// @param venueAccount  id of the venue account that must execute it; 0 leaves it to routing
 /// @param metadata      returned as given, at most 4,096 bytes of UTF-8
+/// @param constraints   what else bounds how it is worked
+/// @param link          the group that it belongs to
 public record OrderTerms(
         String account,
         String strategy,
@@ -52,7 +55,62 @@ public record OrderTerms(
         Urgency urgency,
         int slippageMaxBps,
         int venueAccount,
-        String metadata) {
+        String metadata,
+        Constraints constraints,
+        Link link) {
+    private static final Pattern PARAMETERS =
+            Pattern.compile("[A-Za-z0-9_]{1,32}=[!-:<-~]{0,64}(;[A-Za-z0-9_]{1,32}=[!-:<-~]{0,64})*");
+
+    /// An order without constraints that stands alone.
+    public OrderTerms(
+            String account,
+            String strategy,
+            String clientKey,
+            int instrument,
+            Side side,
+            OrderType type,
+            TimeInForce tif,
+            long quantity,
+            long price,
+            long stopPrice,
+            Trigger trigger,
+            long trailingPrice,
+            int trailingBps,
+            long expiresAtNs,
+            long deadlineNs,
+            boolean postOnly,
+            boolean reduceOnly,
+            long displayQuantity,
+            Urgency urgency,
+            int slippageMaxBps,
+            int venueAccount,
+            String metadata) {
+        this(
+                account,
+                strategy,
+                clientKey,
+                instrument,
+                side,
+                type,
+                tif,
+                quantity,
+                price,
+                stopPrice,
+                trigger,
+                trailingPrice,
+                trailingBps,
+                expiresAtNs,
+                deadlineNs,
+                postOnly,
+                reduceOnly,
+                displayQuantity,
+                urgency,
+                slippageMaxBps,
+                venueAccount,
+                metadata,
+                Constraints.NONE,
+                Link.NONE);
+    }
 
     /// A field that breaks a rule: what it is called, what the rule says, what was stated.
     public record Problem(String field, String rule, String value) {}
@@ -119,7 +177,46 @@ public record OrderTerms(
         check(found, venueAccount >= 0, "venueAccount", "must name a known venue account", venueAccount);
         check(found, utf8Length(metadata) <= 4_096, "metadata", "must be at most 4096 bytes", utf8Length(metadata));
         check(found, isUnicode(metadata), "metadata", "must be text: no surrogate stands alone", "");
+        constraints(found);
         return List.copyOf(found);
+    }
+
+    private void constraints(List<Problem> found) {
+        long most = Math.max(0, quantity);
+        check(
+                found,
+                constraints.partMin() >= 0 && constraints.partMin() <= most,
+                "partMin",
+                "must be 0 to the quantity",
+                constraints.partMin());
+        check(
+                found,
+                constraints.overFillMax() >= 0 && constraints.overFillMax() <= most,
+                "overFillMax",
+                "must be 0 to the quantity",
+                constraints.overFillMax());
+        check(
+                found,
+                constraints.preferredVenues().stream().noneMatch(constraints.excludedVenues()::contains),
+                "excludedVenues",
+                "must not name a preferred venue account",
+                constraints.excludedVenues());
+        check(
+                found,
+                venueAccount == 0 || !constraints.excludedVenues().contains(venueAccount),
+                "excludedVenues",
+                "must not name the venue account that must execute it",
+                constraints.excludedVenues());
+        String parameters = constraints.venueParameters();
+        check(
+                found,
+                parameters.isEmpty()
+                        || (parameters.length() <= 200
+                                && PARAMETERS.matcher(parameters).matches()),
+                "venueParameters",
+                "must be name=value;name=value, at most 200 characters",
+                parameters);
+        name(found, "group", link.group(), link.isGrouped() ? 1 : 0, link.isGrouped() ? 64 : 0);
     }
 
     private static void check(List<Problem> found, boolean holds, String field, String rule, Object value) {

@@ -47,5 +47,11 @@ public enum RefusalCode {
     /// There is too little disk left to take new orders.
     STORAGE_LOW,
     /// An operator had this entry of the log passed over.
-    SKIPPED
+    SKIPPED,
+    /// It could trade with another order of the same owner; the value names that order.
+    SELF_TRADE,
+    /// More than there is to reduce.
+    REDUCE_ONLY,
+    /// An order that does not fit into its group, or a group that was never whole.
+    BAD_GROUP
 }

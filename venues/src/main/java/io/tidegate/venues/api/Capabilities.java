@@ -2,6 +2,8 @@ package io.tidegate.venues.api;
 
 import io.tidegate.model.order.OrderType;
 import io.tidegate.model.order.TimeInForce;
+import io.tidegate.model.venue.VenueFeature;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +12,7 @@ import java.util.Set;
 /// @param venue               the venue's id, such as `binance`
 /// @param types               order types that it takes natively
 /// @param tifs                times in force that it takes natively
-/// @param nativeAmend         whether an order's price can be changed in place
+/// @param nativeAmend         whether an order's price and quantity can be changed in place
 /// @param cancelAll           whether one call cancels all orders of an instrument
 /// @param lookUpByClientId    whether an order can be found by our id alone
 /// @param refusesDuplicateIds whether an id that was ever used is refused, so that re-sending is safe
@@ -19,6 +21,7 @@ import java.util.Set;
 /// @param visibilityNs        how long an order may exist before look-ups find it
 /// @param completeLookUp      the look-ups that together prove absence, in words
 /// @param limits              its rate limits
+/// @param features            what it does natively of what we could do ourselves, see [VenueFeature]
 public record Capabilities(
         String venue,
         Set<OrderType> types,
@@ -31,4 +34,47 @@ public record Capabilities(
         long requestExpiryNs,
         long visibilityNs,
         String completeLookUp,
-        List<LimitRule> limits) {}
+        List<LimitRule> limits,
+        Set<VenueFeature> features) {
+    /// What the types, times in force and the amendment imply, and nothing beyond.
+    public Capabilities(
+            String venue,
+            Set<OrderType> types,
+            Set<TimeInForce> tifs,
+            boolean nativeAmend,
+            boolean cancelAll,
+            boolean lookUpByClientId,
+            boolean refusesDuplicateIds,
+            boolean deadMan,
+            long requestExpiryNs,
+            long visibilityNs,
+            String completeLookUp,
+            List<LimitRule> limits) {
+        this(
+                venue,
+                types,
+                tifs,
+                nativeAmend,
+                cancelAll,
+                lookUpByClientId,
+                refusesDuplicateIds,
+                deadMan,
+                requestExpiryNs,
+                visibilityNs,
+                completeLookUp,
+                limits,
+                implied(types, tifs, nativeAmend));
+    }
+
+    private static Set<VenueFeature> implied(Set<OrderType> types, Set<TimeInForce> tifs, boolean nativeAmend) {
+        var implied = EnumSet.noneOf(VenueFeature.class);
+        types.forEach(type -> VenueFeature.of(type).ifPresent(implied::add));
+        if (tifs.contains(TimeInForce.GTD)) {
+            implied.add(VenueFeature.GTD);
+        }
+        if (nativeAmend) {
+            implied.add(VenueFeature.AMEND);
+        }
+        return implied;
+    }
+}

@@ -10,6 +10,8 @@ import io.tidegate.model.order.OrderStatus;
 /// @param cumulative what is filled in all, at the instrument's quantity scale; −1 where the venue does not say
 /// @param reason     why it ended, in the venue's words, "" where it gives none
 /// @param timeNs     the venue's time, 0 where it gives none
+/// @param quantity   what it is for, fills included, at the instrument's quantity scale; 0 where the venue does not say
+/// @param price      its limit price at the instrument's price scale; 0 where it has none or the venue does not say
 public record OrderState(
         Instrument instrument,
         String clientOrderId,
@@ -17,4 +19,18 @@ public record OrderState(
         OrderStatus status,
         long cumulative,
         String reason,
-        long timeNs) {}
+        long timeNs,
+        long quantity,
+        long price) {
+    /// An order whose terms the venue did not repeat.
+    public OrderState(
+            Instrument instrument,
+            String clientOrderId,
+            String venueOrderId,
+            OrderStatus status,
+            long cumulative,
+            String reason,
+            long timeNs) {
+        this(instrument, clientOrderId, venueOrderId, status, cumulative, reason, timeNs, 0, 0);
+    }
+}

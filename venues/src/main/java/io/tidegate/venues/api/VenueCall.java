@@ -10,6 +10,13 @@ public sealed interface VenueCall {
     /// Cancels an order.
     record Cancel(OrderKey order) implements VenueCall {}
 
+    /// Changes price and quantity of an open order in place; the outcome is `Done` with the terms that hold now.
+    ///
+    /// Asked only of venues whose capabilities have it. Never repeated blindly, like a submission.
+    ///
+    /// @param wanted the order as it shall be, its quantity with the fills included, under the same client order id
+    record Amend(OrderKey order, VenueOrder wanted) implements VenueCall {}
+
     /// Cancels every open order of an instrument.
     record CancelAll(Instrument instrument) implements VenueCall {}
 

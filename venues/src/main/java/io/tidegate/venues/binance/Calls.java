@@ -78,6 +78,7 @@ final class Calls {
         return switch (call) {
             case VenueCall.Submit submit -> requests.submit(submit.order());
             case VenueCall.Cancel cancel -> requests.cancel(cancel.order());
+            case VenueCall.Amend _ -> throw new IllegalArgumentException("no order is amended in place here");
             case VenueCall.CancelAll all -> requests.cancelAll(all.instrument());
             case VenueCall.LookUp lookUp -> requests.lookUp(lookUp.order());
             case VenueCall.OpenOrders _ -> requests.openOrders();

@@ -67,7 +67,7 @@ final class Limits {
     /// charged at all, a burst of refused ones would pass the limit.
     static Cost cost(VenueCall call) {
         return switch (call) {
-            case VenueCall.Submit _ ->
+            case VenueCall.Submit _, VenueCall.Amend _ ->
                 new Cost(
                         Priority.HIGH,
                         List.of(

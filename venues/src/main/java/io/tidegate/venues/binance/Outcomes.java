@@ -58,6 +58,7 @@ final class Outcomes {
                 yield new Outcome.Done(named(key, Fields.of(body, "order"), facts));
             }
             case VenueCall.Cancel(OrderKey key) -> cancelled(key, Fields.of(body, "order"), facts);
+            case VenueCall.Amend _ -> throw new IllegalArgumentException("no order is amended in place here");
             case VenueCall.LookUp(OrderKey key) -> new Outcome.Found(named(key, Fields.of(body, "order"), facts));
             case VenueCall.CancelAll _ -> new Outcome.AllCancelled(all(body, facts));
             case VenueCall.OpenOrders _ -> new Outcome.OpenOrdersSeen(all(body, facts));
@@ -208,7 +209,7 @@ final class Outcomes {
     /// Whether a call changes anything at the venue.
     static boolean changes(VenueCall call) {
         return switch (call) {
-            case VenueCall.Submit _, VenueCall.Cancel _, VenueCall.CancelAll _ -> true;
+            case VenueCall.Submit _, VenueCall.Cancel _, VenueCall.Amend _, VenueCall.CancelAll _ -> true;
             case VenueCall.LookUp _,
                     VenueCall.OpenOrders _,
                     VenueCall.Fills _,

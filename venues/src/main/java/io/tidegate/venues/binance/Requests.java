@@ -41,6 +41,7 @@ final class Requests {
                 instrument(order.instrument()).or(() -> problem(order));
             case VenueCall.LookUp(OrderKey order) ->
                 instrument(order.instrument()).or(() -> problem(order));
+            case VenueCall.Amend _ -> Optional.of("an order is not amended in place here");
             case VenueCall.CancelAll all -> instrument(all.instrument());
             case VenueCall.Fills fills ->
                 instrument(fills.instrument())
