@@ -13,5 +13,7 @@ public enum End {
     /// A market order met an empty book.
     NO_LIQUIDITY,
     /// A post-only order that would have traded on arrival; it was never accepted.
-    WOULD_TAKE
+    WOULD_TAKE,
+    /// It met an order of the same owner.
+    SELF_TRADE
 }

@@ -1,17 +1,23 @@
 package io.tidegate.simulator.matching;
 
 import io.tidegate.model.order.Side;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// The orders of one price, oldest first.
+/// The orders of one price, oldest first, linked through themselves.
 final class Level {
     final Side side;
     final long price;
-    private final Map<Long, RestingOrder> queue =
-            new LinkedHashMap<>(); // in order of arrival, removed in constant time
-    private long quantity;
+
+    @Nullable
+    RestingOrder oldest;
+
+    @Nullable
+    RestingOrder youngest;
+
+    /// What its orders show.
+    long quantity;
+
+    int orderCount;
 
     Level(Side side, long price) {
         this.side = side;
@@ -19,36 +25,66 @@ final class Level {
     }
 
     /// Queues an order behind all others.
-    RestingOrder append(long orderId, long left) {
-        var order = new RestingOrder(orderId, this, left);
-        queue.put(orderId, order);
-        quantity = Math.addExact(quantity, left);
-        return order;
+    void append(RestingOrder order) {
+        quantity = Math.addExact(quantity, order.left);
+        link(order);
+        orderCount++;
     }
 
+    /// Makes what an order shows smaller; it keeps its place.
     void reduce(RestingOrder order, long by) {
         order.left -= by;
         quantity -= by;
     }
 
+    /// Shows the next part of an iceberg whose last part has traded, behind all others.
+    void refill(RestingOrder order) {
+        order.left = Math.min(order.display, order.hidden);
+        order.hidden -= order.left;
+        quantity += order.left;
+        unlink(order);
+        link(order);
+    }
+
     void remove(RestingOrder order) {
-        queue.remove(order.orderId);
         quantity -= order.left;
+        unlink(order);
+        orderCount--;
     }
 
-    RestingOrder oldest() {
-        return queue.values().iterator().next();
+    private void link(RestingOrder order) {
+        RestingOrder last = youngest;
+        order.older = last;
+        if (last == null) {
+            oldest = order;
+        } else {
+            last.younger = order;
+        }
+        youngest = order;
     }
 
-    Collection<RestingOrder> oldestFirst() {
-        return queue.values();
+    private void unlink(RestingOrder order) {
+        RestingOrder before = order.older;
+        RestingOrder behind = order.younger;
+        if (before == null) {
+            oldest = behind;
+        } else {
+            before.younger = behind;
+        }
+        if (behind == null) {
+            youngest = before;
+        } else {
+            behind.older = before;
+        }
+        order.older = null;
+        order.younger = null;
     }
 
     boolean isEmpty() {
-        return queue.isEmpty();
+        return orderCount == 0;
     }
 
     PriceLevel seen() {
-        return new PriceLevel(price, quantity, queue.size());
+        return new PriceLevel(price, quantity, orderCount);
     }
 }

@@ -11,8 +11,15 @@ public sealed interface MatchEvent {
     ///
     /// @param takerSide side of the order that arrived
     /// @param takerLeft what the arriving order still wants; 0 for one placed by quote amount
-    /// @param makerLeft what is left of the resting order
+    /// @param makerLeft what is left of the resting order, shown or not
     record Traded(long takerId, long makerId, Side takerSide, long price, long quantity, long takerLeft, long makerLeft)
+            implements MatchEvent {}
+
+    /// Two orders of one owner met and did not trade; `Ended` follows for each that ends by it.
+    ///
+    /// @param takerQuantity taken off the arriving order
+    /// @param makerQuantity taken off the resting order
+    record Prevented(long takerId, long makerId, long price, long takerQuantity, long makerQuantity)
             implements MatchEvent {}
 
     /// A resting order became smaller and kept its place.

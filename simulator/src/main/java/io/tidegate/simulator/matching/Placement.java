@@ -11,34 +11,66 @@ public sealed interface Placement {
 
     Side side();
 
+    Ownership ownership();
+
+    /// Whose an order is.
+    ///
+    /// @param owner     0 for one that is nobody's and meets everybody
+    /// @param selfTrade what happens where it arrives at an order of the same owner
+    record Ownership(long owner, SelfTrade selfTrade) {
+        public static final Ownership NONE = new Ownership(0, SelfTrade.ALLOWED);
+    }
+
     /// Trades at its price or better.
     ///
     /// @param timeInForce GTC rests with what is left, IOC ends with it, FOK trades whole or not at all
     /// @param postOnly    ends as `WOULD_TAKE` instead of trading on arrival; GTC only
-    record Limit(long orderId, Side side, long price, long quantity, TimeInForce timeInForce, boolean postOnly)
+    /// @param display     how much of it is shown at a time, 0 for all; what follows queues behind the others;
+    ///                    GTC only
+    record Limit(
+            long orderId,
+            Side side,
+            long price,
+            long quantity,
+            TimeInForce timeInForce,
+            boolean postOnly,
+            long display,
+            Ownership ownership)
             implements Placement {
         public Limit {
-            if (price <= 0 || quantity <= 0) {
-                throw new IllegalArgumentException("order " + orderId + ": price " + price + ", quantity " + quantity);
+            if (price <= 0 || quantity <= 0 || display < 0) {
+                throw new IllegalArgumentException(
+                        "order " + orderId + ": price " + price + ", quantity " + quantity + ", " + display + " shown");
             }
             switch (timeInForce) {
                 case GTC -> {}
                 case IOC, FOK -> {
-                    if (postOnly) {
-                        throw new IllegalArgumentException("order " + orderId + ": post-only with " + timeInForce);
+                    if (postOnly || display > 0) {
+                        throw new IllegalArgumentException(
+                                "order " + orderId + ": post-only or iceberg with " + timeInForce);
                     }
                 }
                 case GTD, DAY -> throw new IllegalArgumentException("order " + orderId + ": " + timeInForce);
             }
         }
+
+        /// An order that is shown whole and is nobody's.
+        public Limit(long orderId, Side side, long price, long quantity, TimeInForce timeInForce, boolean postOnly) {
+            this(orderId, side, price, quantity, timeInForce, postOnly, 0, Ownership.NONE);
+        }
     }
 
     /// Trades at any price until its quantity or the book is used up.
-    record Market(long orderId, Side side, long quantity) implements Placement {
+    record Market(long orderId, Side side, long quantity, Ownership ownership) implements Placement {
         public Market {
             if (quantity <= 0) {
                 throw new IllegalArgumentException("order " + orderId + ": quantity " + quantity);
             }
+        }
+
+        /// An order that is nobody's.
+        public Market(long orderId, Side side, long quantity) {
+            this(orderId, side, quantity, Ownership.NONE);
         }
     }
 
@@ -46,11 +78,16 @@ public sealed interface Placement {
     ///
     /// @param quote at most this much of the quote asset
     /// @param lot   quantities are multiples of it
-    record MarketByQuote(long orderId, Side side, Amount quote, long lot) implements Placement {
+    record MarketByQuote(long orderId, Side side, Amount quote, long lot, Ownership ownership) implements Placement {
         public MarketByQuote {
             if (quote.signum() <= 0 || lot <= 0) {
                 throw new IllegalArgumentException("order " + orderId + ": quote " + quote + ", lot " + lot);
             }
+        }
+
+        /// An order that is nobody's.
+        public MarketByQuote(long orderId, Side side, Amount quote, long lot) {
+            this(orderId, side, quote, lot, Ownership.NONE);
         }
     }
 }

@@ -56,6 +56,7 @@ final class Execution {
         switch (event) {
             case MatchEvent.Accepted _ -> {}
             case MatchEvent.Traded trade -> settle(market, trade, nowNs);
+            case MatchEvent.Prevented prevented -> throw new IllegalStateException("nobody asked for " + prevented);
             case MatchEvent.Reduced reduced -> throw new IllegalStateException("nobody asked for " + reduced);
             case MatchEvent.Ended ended -> end(open(market, ended.orderId()), ended.end(), cancelId, nowNs);
         }

@@ -136,7 +136,7 @@ public final class VenueOrder {
             case FILLED -> OrderState.FILLED;
             case CANCELLED -> OrderState.CANCELLED;
             case IOC_REST, FOK_UNFILLABLE, NO_LIQUIDITY -> OrderState.EXPIRED;
-            case WOULD_TAKE -> throw new IllegalStateException("order " + orderId + " was never accepted");
+            case SELF_TRADE, WOULD_TAKE -> throw new IllegalStateException("order " + orderId + " was never accepted");
         };
     }
 }

@@ -10,12 +10,14 @@ import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
 import io.tidegate.simulator.matching.MatchEvent.Accepted;
 import io.tidegate.simulator.matching.MatchEvent.Ended;
+import io.tidegate.simulator.matching.MatchEvent.Prevented;
 import io.tidegate.simulator.matching.MatchEvent.Reduced;
 import io.tidegate.simulator.matching.MatchEvent.Traded;
 import io.tidegate.testkit.Laws;
 import io.tidegate.testkit.Seed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class OrderBookTest {
@@ -134,8 +136,66 @@ class OrderBookTest {
     }
 
     @Test
-    void everyFlowTradesAsPriceAndTimeSayAndLeavesNoCrossedBook() {
-        Laws.forAll(seed -> {
+    void anIcebergShowsPartByPartAndQueuesAnewWithEach() {
+        book.place(
+                new Placement.Limit(1, Side.SELL, 100, 25, TimeInForce.GTC, false, 10, Placement.Ownership.NONE),
+                events::add);
+        limit(2, Side.SELL, 100, 5, TimeInForce.GTC);
+        assertThat(book.levels(Side.SELL, 1)).containsExactly(new PriceLevel(100, 15, 2));
+        events.clear();
+        limit(3, Side.BUY, 100, 12, TimeInForce.GTC);
+        assertThat(events)
+                .containsExactly(
+                        new Accepted(3),
+                        new Traded(3, 1, Side.BUY, 100, 10, 2, 15),
+                        new Traded(3, 2, Side.BUY, 100, 2, 0, 3),
+                        new Ended(3, End.FILLED, 100, 0));
+        assertThat(book.levels(Side.SELL, 1)).containsExactly(new PriceLevel(100, 13, 2));
+        assertThat(book.preview(new Placement.Market(4, Side.BUY, 100)).quantity())
+                .isEqualTo(18);
+    }
+
+    @Test
+    void whoeverMeetsHimselfDoesWhatTheArrivingOrderSays() {
+        assertThat(selfTrade(SelfTrade.EXPIRE_TAKER))
+                .containsExactly(new Accepted(3), new Prevented(3, 1, 100, 8, 0), new Ended(3, End.SELF_TRADE, 100, 8));
+        assertThat(selfTrade(SelfTrade.EXPIRE_MAKER))
+                .containsExactly(
+                        new Accepted(3),
+                        new Prevented(3, 1, 100, 0, 5),
+                        new Ended(1, End.SELF_TRADE, 100, 5),
+                        new Traded(3, 2, Side.BUY, 100, 5, 3, 0),
+                        new Ended(2, End.FILLED, 100, 0));
+        assertThat(selfTrade(SelfTrade.EXPIRE_BOTH))
+                .containsExactly(
+                        new Accepted(3),
+                        new Prevented(3, 1, 100, 8, 5),
+                        new Ended(1, End.SELF_TRADE, 100, 5),
+                        new Ended(3, End.SELF_TRADE, 100, 8));
+        assertThat(selfTrade(SelfTrade.DECREMENT))
+                .containsExactly(
+                        new Accepted(3),
+                        new Prevented(3, 1, 100, 5, 5),
+                        new Ended(1, End.SELF_TRADE, 100, 0),
+                        new Traded(3, 2, Side.BUY, 100, 3, 0, 2),
+                        new Ended(3, End.FILLED, 100, 0));
+        assertThat(selfTrade(SelfTrade.ALLOWED)).contains(new Traded(3, 1, Side.BUY, 100, 5, 3, 0));
+    }
+
+    /// Sell 5 of one owner, 5 of nobody; then the owner buys 8.
+    private static List<MatchEvent> selfTrade(SelfTrade mode) {
+        var book = new OrderBook(BTC);
+        var mine = new Placement.Ownership(7, mode);
+        book.place(new Placement.Limit(1, Side.SELL, 100, 5, TimeInForce.GTC, false, 0, mine), _ -> {});
+        book.place(new Placement.Limit(2, Side.SELL, 100, 5, TimeInForce.GTC, false), _ -> {});
+        var events = new ArrayList<MatchEvent>();
+        book.place(new Placement.Limit(3, Side.BUY, 100, 8, TimeInForce.GTC, false, 0, mine), events::add);
+        return events;
+    }
+
+    @Test
+    void everyFlowTradesAsPriceAndTimeSayAndLeavesTheSameBookNeverCrossed() {
+        Laws.forAll(300, seed -> {
             var fast = new OrderBook(BTC);
             var plain = new PlainMatcher();
             var trades = new ArrayList<String>();
@@ -154,21 +214,24 @@ class OrderBookTest {
             }
             assertThat(trades).isEqualTo(plain.trades);
             for (Side side : Side.values()) {
-                long left = fast.levels(side, Integer.MAX_VALUE).stream()
-                        .mapToLong(PriceLevel::quantity)
-                        .sum();
-                assertThat(left).isEqualTo(plain.leftTotal(side));
+                var levels = fast.levels(side, Integer.MAX_VALUE).stream()
+                        .map(level -> level.price() + " " + level.quantity() + " " + level.orderCount())
+                        .toList();
+                assertThat(levels).isEqualTo(plain.levels(side));
+                fast.levels(side, 30)
+                        .forEach(level ->
+                                assertThat(fast.quantityAt(side, level.price())).isEqualTo(level.quantity()));
             }
         });
     }
 
-    private static void step(
-            Seed seed, long id, OrderBook fast, PlainMatcher plain, java.util.function.Consumer<MatchEvent> out) {
+    private static void step(Seed seed, long id, OrderBook fast, PlainMatcher plain, Consumer<MatchEvent> out) {
         Side side = seed.pick(Side.class);
         long price = seed.longBetween(90, 110);
         long quantity = seed.longBetween(1, 50);
         long earlier = seed.random().nextLong(1, id + 1);
-        switch (seed.random().nextInt(9)) {
+        var ownership = new Placement.Ownership(seed.longBetween(0, 4), seed.pick(SelfTrade.class));
+        switch (seed.random().nextInt(10)) {
             case 0 -> {
                 fast.cancel(earlier, out);
                 plain.cancel(earlier);
@@ -182,26 +245,47 @@ class OrderBookTest {
                 plain.move(earlier, price);
             }
             case 3 -> {
-                fast.place(new Placement.Market(id, side, quantity), out);
-                plain.market(id, side, quantity);
+                var order = new Placement.Market(id, side, quantity, ownership);
+                fast.place(order, out);
+                plain.market(order);
             }
-            case 4 -> {
-                fast.place(new Placement.Limit(id, side, price, quantity, TimeInForce.GTC, true), out);
-                plain.limit(id, side, price, quantity, TimeInForce.GTC, true);
-            }
-            case 5 -> {
-                fast.place(new Placement.Limit(id, side, price, quantity, TimeInForce.FOK, false), out);
-                plain.limit(id, side, price, quantity, TimeInForce.FOK, false);
-            }
-            case 6 -> {
-                fast.place(new Placement.Limit(id, side, price, quantity, TimeInForce.IOC, false), out);
-                plain.limit(id, side, price, quantity, TimeInForce.IOC, false);
-            }
-            default -> {
-                fast.place(new Placement.Limit(id, side, price, quantity, TimeInForce.GTC, false), out);
-                plain.limit(id, side, price, quantity, TimeInForce.GTC, false);
-            }
+            case 4 ->
+                limit(
+                        new Placement.Limit(id, side, price, quantity, TimeInForce.GTC, true, 0, ownership),
+                        fast,
+                        plain,
+                        out);
+            case 5 ->
+                limit(
+                        new Placement.Limit(id, side, price, quantity, TimeInForce.FOK, false, 0, ownership),
+                        fast,
+                        plain,
+                        out);
+            case 6 ->
+                limit(
+                        new Placement.Limit(id, side, price, quantity, TimeInForce.IOC, false, 0, ownership),
+                        fast,
+                        plain,
+                        out);
+            case 7 ->
+                limit(
+                        new Placement.Limit(
+                                id, side, price, quantity, TimeInForce.GTC, false, seed.longBetween(1, 12), ownership),
+                        fast,
+                        plain,
+                        out);
+            default ->
+                limit(
+                        new Placement.Limit(id, side, price, quantity, TimeInForce.GTC, false, 0, ownership),
+                        fast,
+                        plain,
+                        out);
         }
+    }
+
+    private static void limit(Placement.Limit order, OrderBook fast, PlainMatcher plain, Consumer<MatchEvent> out) {
+        fast.place(order, out);
+        plain.limit(order);
     }
 
     private void limit(long id, Side side, long price, long quantity, TimeInForce timeInForce) {

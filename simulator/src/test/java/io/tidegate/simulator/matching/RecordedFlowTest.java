@@ -77,6 +77,7 @@ class RecordedFlowTest {
             case MatchEvent.Traded t ->
                 events.add(seq + ",TRADE," + t.takerId() + "," + t.makerId() + "," + t.price() + "," + t.quantity()
                         + "," + (t.makerLeft() == 0));
+            case MatchEvent.Prevented _ -> throw new IllegalStateException("not in this flow: " + event);
             case MatchEvent.Reduced r ->
                 events.add(seq + ",REDUCED," + r.orderId() + ",," + r.price() + "," + r.quantity() + ",");
             case MatchEvent.Ended e -> {
@@ -86,7 +87,7 @@ class RecordedFlowTest {
                     case IOC_REST ->
                         events.add(seq + ",IOC_CANCELLED," + e.orderId() + ",," + e.price() + "," + e.left() + ",");
                     case FILLED -> {}
-                    case FOK_UNFILLABLE, NO_LIQUIDITY, WOULD_TAKE ->
+                    case FOK_UNFILLABLE, NO_LIQUIDITY, WOULD_TAKE, SELF_TRADE ->
                         throw new IllegalStateException("not in this flow: " + e);
                 }
             }

@@ -54,7 +54,7 @@ final class Words {
             case IOC_REST -> Optional.of("UNFILLED_IOC_QUANTITY_EXPIRED");
             case FOK_UNFILLABLE -> Optional.of("UNFILLED_FOK_ORDER_EXPIRED");
             case NO_LIQUIDITY -> Optional.of("INSUFFICIENT_LIQUIDITY");
-            case FILLED, CANCELLED, WOULD_TAKE -> Optional.empty();
+            case FILLED, CANCELLED, WOULD_TAKE, SELF_TRADE -> Optional.empty();
         };
     }
 }
