@@ -14,7 +14,6 @@ final class TwoSpeedIdle implements IdleStrategy {
     private static final int SAVED_TURNS_MAX = 25;
     private static final int SPINS = 10;
 
-    private boolean isTightened;
     private int idleCount;
     private int savedTurns;
     private long awakeUntilNs = System.nanoTime();
@@ -35,10 +34,6 @@ final class TwoSpeedIdle implements IdleStrategy {
             idleCount++;
             Thread.onSpinWait();
         } else {
-            if (!isTightened) {
-                isTightened = true;
-                TimerSlack.tighten();
-            }
             LockSupport.parkNanos(parkNs(System.nanoTime()));
         }
     }

@@ -2,12 +2,7 @@ package io.tidegate.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class TwoSpeedIdleTest {
@@ -20,30 +15,6 @@ class TwoSpeedIdleTest {
     @Test
     void aThreadWithoutWorkParksForAMillisecond() {
         assertEquals(MS_NS, idle.parkNs(startNs));
-    }
-
-    @Test
-    void aThreadThatParksIsWokenWithoutTheSystemsSlack() throws Exception {
-        Path thread = Path.of("/proc/thread-self");
-        assumeTrue(Files.exists(thread), "the system shows its timer slack nowhere");
-        var slackNs = new AtomicReference<String>("");
-        var parking = Thread.ofPlatform().start(() -> {
-            for (int turn = 0; turn < 100; turn++) { // far more than are spun
-                idle.idle();
-            }
-            slackNs.set(slackOf(thread));
-        });
-        parking.join();
-        assertEquals("1", slackNs.get());
-    }
-
-    private static String slackOf(Path thread) {
-        try {
-            Path number = Files.readSymbolicLink(thread).getFileName();
-            return Files.readString(Path.of("/proc", number.toString(), "timerslack_ns")).strip();
-        } catch (IOException unreadable) {
-            return unreadable.toString();
-        }
     }
 
     @Test
