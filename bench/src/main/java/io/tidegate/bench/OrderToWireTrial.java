@@ -15,13 +15,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /// From a client's order to the venue's socket, to the venue's word, and from a fill to our event: the whole system,
-/// with
-/// the venue in another process.
+/// with the venue in another process.
 final class OrderToWireTrial implements Trial {
     private static final String KEY = "bench";
-    private static final List<Integer> RATES = List.of(1_000, 10_000);
+    private static final List<Integer> RATES = List.of(1_000, 3_000, 10_000);
     private static final int RATE_MAX = 10_000;
-    private static final long WARM_UP_S = 6;
+    private static final int COLD_RATE = 1_000;
+    private static final long COLD_S = 60; // on two cores the compilers are busy for about that long
+    private static final long WARM_UP_S = 4;
     private static final long MEASURED_S = 10;
     private static final long READY_WITHIN_NS = TimeUnit.SECONDS.toNanos(60);
     private static final long QUIET_WITHIN_NS = TimeUnit.SECONDS.toNanos(20);
@@ -35,7 +36,8 @@ final class OrderToWireTrial implements Trial {
     @Override
     public String method() {
         return "What serve runs in one process, a simulated Binance in another on loopback, its limits widened; small IOC"
-                + " orders, half of which fill, at a fixed rate, 6 s of warm-up and 10 s measured. To wire: until the"
+                + " orders, half of which fill, at a fixed rate; first 60 s at 1,000/s for the compilers, then for each rate 4 s of warm-up and 10 s measured."
+                + " To wire: until the"
                 + " gateway hands the signed order to the socket's event loop, by the clock of the gateway's turn. By desk:"
                 + " from the time an order was meant to be sent. By HTTP: from the request whole at the edge; the answer"
                 + " counts from the time it was meant to be sent. To acknowledgement: until the venue's first word is read"
@@ -67,6 +69,7 @@ final class OrderToWireTrial implements Trial {
                 demo.venues());
         try (var wiring = Wiring.start(configuration, OrderToWireTrial::die, WideSession::new)) {
             awaitReady(wiring);
+            warmUp(wiring);
             for (int rate : RATES) {
                 var orders = new MarketOrders(wiring.books(), "desk" + rate + "-");
                 var path = new DeskPath(wiring.desk());
@@ -77,6 +80,14 @@ final class OrderToWireTrial implements Trial {
                 var path = new HttpPath(URI.create(wiring.url()), KEY, orders);
                 measure(wiring, orders, path, rate, "by HTTP, %,d/s".formatted(rate), durability, to);
             }
+        }
+    }
+
+    private static void warmUp(Wiring wiring) {
+        var orders = new MarketOrders(wiring.books(), "cold-");
+        try (var path = new DeskPath(wiring.desk())) {
+            pace(orders, path, COLD_RATE, WallClock.nowNs(), 0, COLD_RATE * COLD_S, false);
+            awaitQuiet(wiring);
         }
     }
 

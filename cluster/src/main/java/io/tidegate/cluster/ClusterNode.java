@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.AgentRunner;
+import org.agrona.concurrent.SleepingMillisIdleStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,8 @@ public final class ClusterNode implements AutoCloseable {
         add(ClusteredServiceContainer.launch(contexts.service(machines)));
         var journal = add(ClusterJournal.connect(config.dataFolder()));
         var agent = new Caretaker(config, freeSpace, termination, journal, new SecureRandom().nextLong());
-        var runner = add(new AgentRunner(config.idle().newIdle(), JournalErrors.HANDLER, null, agent));
+        // Nobody waits for the caretaker, and it reads every event: without work it may sleep.
+        var runner = add(new AgentRunner(new SleepingMillisIdleStrategy(1), JournalErrors.HANDLER, null, agent));
         AgentRunner.startOnThread(runner);
         LOG.info(
                 "node dataFolder={} driver={} syncLevel={}",
