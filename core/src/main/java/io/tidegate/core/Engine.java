@@ -2,12 +2,16 @@ package io.tidegate.core;
 
 import io.tidegate.core.catalog.Catalog;
 import io.tidegate.core.catalog.VenueDesk;
+import io.tidegate.core.ledger.CashFlows;
+import io.tidegate.core.ledger.Charges;
+import io.tidegate.core.ledger.FillBook;
 import io.tidegate.core.ledger.Ledger;
 import io.tidegate.core.ledger.Positions;
 import io.tidegate.core.order.Orders;
 import io.tidegate.core.risk.AccountLimits;
 import io.tidegate.core.risk.KillSwitches;
 import io.tidegate.model.command.ActivateRules;
+import io.tidegate.model.command.AdjustPosition;
 import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.BeginImage;
 import io.tidegate.model.command.CancelOrder;
@@ -26,8 +30,10 @@ import io.tidegate.model.command.ReportAmendRefused;
 import io.tidegate.model.command.ReportAmended;
 import io.tidegate.model.command.ReportBalance;
 import io.tidegate.model.command.ReportCancelRefused;
+import io.tidegate.model.command.ReportCashFlow;
 import io.tidegate.model.command.ReportEnded;
 import io.tidegate.model.command.ReportFill;
+import io.tidegate.model.command.ReportFillCorrected;
 import io.tidegate.model.command.ReportNotSent;
 import io.tidegate.model.command.ReportParked;
 import io.tidegate.model.command.ReportStorage;
@@ -41,6 +47,8 @@ import io.tidegate.model.command.StartIncarnation;
 import io.tidegate.model.event.AssetDefined;
 import io.tidegate.model.event.BalanceCause;
 import io.tidegate.model.event.BalanceChanged;
+import io.tidegate.model.event.CashFlowBooked;
+import io.tidegate.model.event.ChargeStands;
 import io.tidegate.model.event.ChildStands;
 import io.tidegate.model.event.CommandRefused;
 import io.tidegate.model.event.CoreStands;
@@ -48,6 +56,7 @@ import io.tidegate.model.event.Event;
 import io.tidegate.model.event.EventSink;
 import io.tidegate.model.event.FactParked;
 import io.tidegate.model.event.FillKeyStands;
+import io.tidegate.model.event.FillStands;
 import io.tidegate.model.event.GateChanged;
 import io.tidegate.model.event.GridSet;
 import io.tidegate.model.event.InstrumentDefined;
@@ -57,6 +66,7 @@ import io.tidegate.model.event.LedgerStands;
 import io.tidegate.model.event.LimitsSet;
 import io.tidegate.model.event.MarkSet;
 import io.tidegate.model.event.OrderStands;
+import io.tidegate.model.event.PositionBaseStands;
 import io.tidegate.model.event.PositionChanged;
 import io.tidegate.model.event.RulesActivated;
 import io.tidegate.model.event.VenueAccountDefined;
@@ -80,7 +90,11 @@ public final class Engine implements StateMachine {
     private final Positions positions = new Positions();
     private final AccountLimits limits = new AccountLimits();
     private final KillSwitches kill = new KillSwitches();
-    private final Orders orders = new Orders(catalog, ledger, positions, limits, kill);
+    private final Charges charges = new Charges();
+    private final FillBook book = new FillBook(ledger, positions, charges);
+    private final CashFlows flows = new CashFlows(ledger, charges);
+    private final Treasury treasury = new Treasury(catalog, ledger, positions, book, flows);
+    private final Orders orders = new Orders(catalog, ledger, positions, book, limits, kill);
     private int rulesVersion = RULES_NEWEST;
 
     @Override
@@ -101,7 +115,10 @@ public final class Engine implements StateMachine {
             case ReportCancelRefused report -> orders.report(report, nowNs, out);
             case ReportUnknown report -> orders.report(report, out);
             case ReportAbsent report -> orders.report(report, nowNs, out);
-            case ReportBalance report -> takeOver(report, out);
+            case ReportFillCorrected report -> orders.report(report, nowNs, out);
+            case ReportBalance report -> treasury.takeOver(report, out);
+            case ReportCashFlow report -> treasury.book(report, out);
+            case AdjustPosition adjust -> treasury.adjust(adjust, nowNs, out);
             case ReportParked report -> park(report, out);
             case SetMark set -> catalog.set(set, out);
             case SetGate set -> setGate(set, out);
@@ -149,6 +166,10 @@ public final class Engine implements StateMachine {
         ledger.balances().forEach(lines::emit);
         ledger.accounts().forEach(lines::emit);
         positions.lines().forEach(lines::emit);
+        positions.bases().forEach(lines::emit);
+        book.lines().forEach(lines::emit);
+        charges.lines().forEach(lines::emit);
+        flows.lines().forEach(lines::emit);
     }
 
     @Override
@@ -171,32 +192,27 @@ public final class Engine implements StateMachine {
                     MarkSet _ -> catalog.restore(line);
             case LimitsSet set -> limits.restore(set);
             case KillSwitchSet set -> kill.restore(set);
-            case OrderStands _, ChildStands _, KeyStands _, FillKeyStands _ -> orders.restore(line);
+            case OrderStands _, ChildStands _, KeyStands _ -> orders.restore(line);
             case BalanceChanged balance -> ledger.restore(balance);
             case LedgerStands account -> ledger.restore(account);
             case PositionChanged position -> positions.restore(position);
+            case PositionBaseStands base -> positions.restore(base);
+            case FillStands fill -> book.restore(fill);
+            case FillKeyStands fill -> book.restore(fill);
+            case ChargeStands charge -> charges.restore(charge);
+            case CashFlowBooked flow -> flows.restore(flow);
             default -> throw new IllegalArgumentException("no line of a snapshot: " + line);
         }
     }
 
     @Override
     public Iterator<Event> image() {
-        return new Image(catalog, ledger, positions, limits, kill, orders).lines();
+        return new Image(catalog, ledger, positions, charges, limits, kill, orders).lines();
     }
 
     /// Assets whose ledger accounts do not add up to zero: always empty, or the core is broken.
     public List<Integer> imbalances() {
         return ledger.imbalances();
-    }
-
-    private void takeOver(ReportBalance report, EventSink out) {
-        if (catalog.venue(report.venueAccount()).isEmpty() || !catalog.hasAsset(report.asset())) {
-            refuse(out, RefusalCode.UNKNOWN, "asset", report.venueAccount() + "/" + report.asset(), "defined ones");
-        } else if (report.total().signum() < 0 || !report.total().isModest()) {
-            refuse(out, RefusalCode.BEYOND_RANGE, "total", report.total(), "0 to 2 x 10^19");
-        } else {
-            ledger.takeOver(report.venueAccount(), report.asset(), report.total(), report.revision(), out);
-        }
     }
 
     private void park(ReportParked report, EventSink out) {

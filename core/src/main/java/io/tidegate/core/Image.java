@@ -1,12 +1,14 @@
 package io.tidegate.core;
 
 import io.tidegate.core.catalog.Catalog;
+import io.tidegate.core.ledger.Charges;
 import io.tidegate.core.ledger.Ledger;
 import io.tidegate.core.ledger.Positions;
 import io.tidegate.core.order.Orders;
 import io.tidegate.core.risk.AccountLimits;
 import io.tidegate.core.risk.KillSwitches;
 import io.tidegate.model.event.BalanceChanged;
+import io.tidegate.model.event.ChargeStands;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.PositionChanged;
 import java.util.Arrays;
@@ -17,7 +19,13 @@ import java.util.stream.Stream;
 ///
 /// Which orders and balances get a line is settled at the start; what a line says is taken when it is asked for.
 record Image(
-        Catalog catalog, Ledger ledger, Positions positions, AccountLimits limits, KillSwitches kill, Orders orders) {
+        Catalog catalog,
+        Ledger ledger,
+        Positions positions,
+        Charges charges,
+        AccountLimits limits,
+        KillSwitches kill,
+        Orders orders) {
     Iterator<Event> lines() {
         Stream<Event> known =
                 Stream.of(catalog.lines(), limits.lines(), kill.lines()).flatMap(lines -> lines.stream());
@@ -28,6 +36,10 @@ record Image(
         Stream<Event> held = positions.lines().stream()
                 .map(PositionChanged.class::cast)
                 .flatMap(line -> positions.line(line.venueAccount(), line.instrument()).stream());
-        return Stream.of(known, open, balances, held).flatMap(lines -> lines).iterator();
+        Stream<Event> charged =
+                charges.lines().stream().map(ChargeStands.class::cast).map(charges::line);
+        return Stream.of(known, open, balances, held, charged)
+                .flatMap(lines -> lines)
+                .iterator();
     }
 }

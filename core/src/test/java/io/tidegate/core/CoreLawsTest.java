@@ -9,10 +9,12 @@ import io.tidegate.model.event.ChildMoved;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.FillBooked;
+import io.tidegate.model.event.FillCorrected;
 import io.tidegate.model.event.OrderAccepted;
 import io.tidegate.model.event.OrderMoved;
 import io.tidegate.model.event.OrderRefused;
 import io.tidegate.model.event.OrderRepeated;
+import io.tidegate.model.event.PositionAdjusted;
 import io.tidegate.model.event.PositionChanged;
 import io.tidegate.model.number.Amount;
 import io.tidegate.model.order.Evidence;
@@ -163,7 +165,7 @@ class CoreLawsTest {
     }
 
     @Test
-    void positionsAreTheSumOfFills() {
+    void positionsAreTheSumOfFillsCorrectionsAndAdjustments() {
         Laws.forAll(seed -> {
             List<Event> events = day(seed).events;
             var booked = new TreeMap<Integer, Long>();
@@ -171,6 +173,11 @@ class CoreLawsTest {
             for (Event event : events) {
                 if (event instanceof FillBooked fill) {
                     booked.merge(fill.venueAccount(), fill.side().sign() * fill.quantity(), Long::sum);
+                } else if (event instanceof FillCorrected fill) {
+                    long change = fill.quantity() - fill.quantityBefore();
+                    booked.merge(fill.venueAccount(), fill.side().sign() * change, Long::sum);
+                } else if (event instanceof PositionAdjusted adjusted) {
+                    booked.merge(adjusted.venueAccount(), adjusted.side().sign() * adjusted.quantity(), Long::sum);
                 } else if (event instanceof PositionChanged position) {
                     told.put(position.venueAccount(), position.quantity());
                 }
@@ -207,6 +214,8 @@ class CoreLawsTest {
             switch (event) {
                 case ChildReady child -> live.put(child.childId(), child);
                 case FillBooked fill -> filled.merge(fill.childId(), fill.quantity(), Long::sum);
+                case FillCorrected fill ->
+                    filled.merge(fill.childId(), fill.quantity() - fill.quantityBefore(), Long::sum);
                 case ChildMoved moved when moved.to().isTerminal() -> live.remove(moved.childId());
                 default -> {}
             }

@@ -1,5 +1,6 @@
 package io.tidegate.core;
 
+import io.tidegate.model.command.AdjustPosition;
 import io.tidegate.model.command.CancelOrder;
 import io.tidegate.model.command.ClaimVenue;
 import io.tidegate.model.command.Command;
@@ -8,8 +9,10 @@ import io.tidegate.model.command.ReportAbsent;
 import io.tidegate.model.command.ReportAcknowledged;
 import io.tidegate.model.command.ReportBalance;
 import io.tidegate.model.command.ReportCancelRefused;
+import io.tidegate.model.command.ReportCashFlow;
 import io.tidegate.model.command.ReportEnded;
 import io.tidegate.model.command.ReportFill;
+import io.tidegate.model.command.ReportFillCorrected;
 import io.tidegate.model.command.ReportNotSent;
 import io.tidegate.model.command.ReportUnknown;
 import io.tidegate.model.command.SetGate;
@@ -31,6 +34,7 @@ import io.tidegate.model.order.TimeInForce;
 import io.tidegate.model.order.Trigger;
 import io.tidegate.model.order.Urgency;
 import io.tidegate.model.risk.KillScope;
+import io.tidegate.model.venue.CashFlow;
 import io.tidegate.testkit.Seed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -90,7 +94,7 @@ final class RandomDay {
         }
         ChildReady child = children.get(children.size() - 1 - seed.random().nextInt(Math.min(8, children.size())));
         String venueId = "v" + child.childId();
-        return switch (seed.intBetween(0, 13)) {
+        return switch (seed.intBetween(0, 15)) {
             case 0, 1 -> new CancelOrder(Scene.ACCOUNT, child.orderId(), "", "client", "");
             case 2 -> new ReportAcknowledged(child.childId(), venueId, Evidence.VENUE_STREAM, scene.nowNs);
             case 3, 4, 5, 6 -> fill(child);
@@ -115,8 +119,63 @@ final class RandomDay {
                         .orElse(0L);
                 yield new ReportBalance(venue, 1, Amount.ofScaled(seed.longBetween(0, 200_000), 3), revision);
             }
-            default -> administration(venue);
+            case 13 -> administration(venue);
+            case 14 -> correction();
+            default -> money(venue);
         };
+    }
+
+    /// Corrects or busts an execution that was sent, or one that never was.
+    private Command correction() {
+        List<ReportFill> fills = sent.stream()
+                .filter(ReportFill.class::isInstance)
+                .map(ReportFill.class::cast)
+                .toList();
+        if (fills.isEmpty()) {
+            return place();
+        }
+        ReportFill fill = seed.pick(fills);
+        boolean bust = seed.chance(40);
+        long quantity = bust ? 0 : seed.longBetween(1, 2 * fill.quantity());
+        Amount price = bust ? Amount.ZERO : fill.price();
+        return new ReportFillCorrected(
+                fill.venueAccount(),
+                fill.instrument(),
+                fill.venueOrderId(),
+                seed.chance(2) ? "never" : fill.tradeId(),
+                fill.side(),
+                quantity,
+                price,
+                Amount.of(price.decimal().multiply(BigDecimal.valueOf(quantity, 3))),
+                Amount.ofScaled(seed.longBetween(-5, 50), 6),
+                seed.intBetween(1, 2),
+                scene.nowNs - seed.longBetween(0, SECOND),
+                Evidence.VENUE_STREAM,
+                "");
+    }
+
+    private Command money(int venue) {
+        if (seed.chance(50)) {
+            return new ReportCashFlow(
+                    venue,
+                    seed.intBetween(1, 2),
+                    Amount.ofScaled(seed.longBetween(-1_000, 1_000), 4),
+                    seed.pick(CashFlow.class),
+                    seed.intBetween(0, 1),
+                    "flow" + ++trades,
+                    scene.nowNs,
+                    "");
+        }
+        long quantity = seed.longBetween(1, 100);
+        return new AdjustPosition(
+                venue,
+                1,
+                seed.pick(Side.class),
+                quantity,
+                Amount.ofScaled(quantity * 100, 3),
+                "adjustment" + ++trades,
+                "anna",
+                "traded by hand");
     }
 
     private Command administration(int venue) {

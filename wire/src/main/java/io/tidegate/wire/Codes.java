@@ -19,9 +19,11 @@ import io.tidegate.model.order.Urgency;
 import io.tidegate.model.refusal.RefusalCode;
 import io.tidegate.model.risk.KillScope;
 import io.tidegate.model.risk.Limits;
+import io.tidegate.model.venue.CashFlow;
 import io.tidegate.model.venue.VenueFeature;
 import io.tidegate.wire.sbe.AssetClassCode;
 import io.tidegate.wire.sbe.BalanceCauseCode;
+import io.tidegate.wire.sbe.CashFlowCode;
 import io.tidegate.wire.sbe.DuplicatesCode;
 import io.tidegate.wire.sbe.EndKindCode;
 import io.tidegate.wire.sbe.EvidenceCode;
@@ -52,6 +54,8 @@ final class Codes {
             table(AssetClass.values(), value -> of(value).value());
     private static final BalanceCause[] BALANCE_CAUSES =
             table(BalanceCause.values(), value -> of(value).value());
+    private static final CashFlow[] CASH_FLOWS =
+            table(CashFlow.values(), value -> of(value).value());
     private static final Limits.Duplicates[] DUPLICATES =
             table(Limits.Duplicates.values(), value -> of(value).value());
     private static final EndKind[] END_KINDS =
@@ -131,11 +135,26 @@ final class Codes {
             case RESERVATION -> BalanceCauseCode.RESERVATION;
             case ADJUSTMENT -> BalanceCauseCode.ADJUSTMENT;
             case STANDS -> BalanceCauseCode.STANDS;
+            case CORRECTION -> BalanceCauseCode.CORRECTION;
+            case CASH_FLOW -> BalanceCauseCode.CASH_FLOW;
         };
     }
 
     static BalanceCause balanceCause(int code) throws WireException {
         return one(BALANCE_CAUSES, code, "balance cause");
+    }
+
+    static CashFlowCode of(CashFlow value) {
+        return switch (value) {
+            case TRANSFER -> CashFlowCode.TRANSFER;
+            case FUNDING -> CashFlowCode.FUNDING;
+            case INTEREST -> CashFlowCode.INTEREST;
+            case GAS -> CashFlowCode.GAS;
+        };
+    }
+
+    static CashFlow cashFlow(int code) throws WireException {
+        return one(CASH_FLOWS, code, "cash flow");
     }
 
     static DuplicatesCode of(Limits.Duplicates value) {
@@ -192,6 +211,8 @@ final class Codes {
             case SELF_TRADE_ACROSS_VENUES -> FlagCode.SELF_TRADE_ACROSS_VENUES;
             case REDUCED_BEYOND -> FlagCode.REDUCED_BEYOND;
             case GROUP_OVER_FILL -> FlagCode.GROUP_OVER_FILL;
+            case FILL_CORRECTED -> FlagCode.FILL_CORRECTED;
+            case FILL_BUSTED -> FlagCode.FILL_BUSTED;
         };
     }
 
@@ -236,6 +257,9 @@ final class Codes {
             case FEES -> LedgerAccountCode.FEES;
             case VENUE_ROUNDING -> LedgerAccountCode.VENUE_ROUNDING;
             case UNEXPLAINED -> LedgerAccountCode.UNEXPLAINED;
+            case FUNDING -> LedgerAccountCode.FUNDING;
+            case INTEREST -> LedgerAccountCode.INTEREST;
+            case GAS -> LedgerAccountCode.GAS;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.tidegate.wire;
 
 import io.tidegate.model.command.ActivateRules;
+import io.tidegate.model.command.AdjustPosition;
 import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.BeginImage;
 import io.tidegate.model.command.CancelOrder;
@@ -19,8 +20,10 @@ import io.tidegate.model.command.ReportAmendRefused;
 import io.tidegate.model.command.ReportAmended;
 import io.tidegate.model.command.ReportBalance;
 import io.tidegate.model.command.ReportCancelRefused;
+import io.tidegate.model.command.ReportCashFlow;
 import io.tidegate.model.command.ReportEnded;
 import io.tidegate.model.command.ReportFill;
+import io.tidegate.model.command.ReportFillCorrected;
 import io.tidegate.model.command.ReportNotSent;
 import io.tidegate.model.command.ReportParked;
 import io.tidegate.model.command.ReportStorage;
@@ -32,6 +35,7 @@ import io.tidegate.model.command.SetLimits;
 import io.tidegate.model.command.SetMark;
 import io.tidegate.model.command.StartIncarnation;
 import io.tidegate.wire.sbe.ActivateRulesDecoder;
+import io.tidegate.wire.sbe.AdjustPositionDecoder;
 import io.tidegate.wire.sbe.AmendOrderDecoder;
 import io.tidegate.wire.sbe.BeginImageDecoder;
 import io.tidegate.wire.sbe.CancelOrderDecoder;
@@ -52,7 +56,9 @@ import io.tidegate.wire.sbe.ReportAmendRefusedDecoder;
 import io.tidegate.wire.sbe.ReportAmendedDecoder;
 import io.tidegate.wire.sbe.ReportBalanceDecoder;
 import io.tidegate.wire.sbe.ReportCancelRefusedDecoder;
+import io.tidegate.wire.sbe.ReportCashFlowDecoder;
 import io.tidegate.wire.sbe.ReportEndedDecoder;
+import io.tidegate.wire.sbe.ReportFillCorrectedDecoder;
 import io.tidegate.wire.sbe.ReportFillDecoder;
 import io.tidegate.wire.sbe.ReportNotSentDecoder;
 import io.tidegate.wire.sbe.ReportParkedDecoder;
@@ -83,6 +89,7 @@ public final class CommandCodec {
     private final DefinitionCommands definitions = new DefinitionCommands();
     private final OrderCommands orders = new OrderCommands();
     private final ReportCommands reports = new ReportCommands();
+    private final MoneyCommands money = new MoneyCommands();
 
     /// Writes a command at `offset`.
     ///
@@ -160,6 +167,9 @@ public final class CommandCodec {
             case ReportAbsent it -> reports.encode(it, writer);
             case ReportBalance it -> reports.encode(it, writer);
             case ReportParked it -> reports.encode(it, writer);
+            case ReportFillCorrected it -> money.encode(it, writer);
+            case ReportCashFlow it -> money.encode(it, writer);
+            case AdjustPosition it -> money.encode(it, writer);
         }
     }
 
@@ -195,6 +205,9 @@ public final class CommandCodec {
             case ReportAbsentDecoder.TEMPLATE_ID -> reports.reportAbsent(reader);
             case ReportBalanceDecoder.TEMPLATE_ID -> reports.reportBalance(reader);
             case ReportParkedDecoder.TEMPLATE_ID -> reports.reportParked(reader);
+            case ReportFillCorrectedDecoder.TEMPLATE_ID -> money.reportFillCorrected(reader);
+            case ReportCashFlowDecoder.TEMPLATE_ID -> money.reportCashFlow(reader);
+            case AdjustPositionDecoder.TEMPLATE_ID -> money.adjustPosition(reader);
             default -> throw new WireException("no command has this template id");
         };
     }

@@ -5,6 +5,8 @@ import io.tidegate.model.event.AmendRefused;
 import io.tidegate.model.event.AssetDefined;
 import io.tidegate.model.event.BalanceChanged;
 import io.tidegate.model.event.CancelReady;
+import io.tidegate.model.event.CashFlowBooked;
+import io.tidegate.model.event.ChargeStands;
 import io.tidegate.model.event.ChildAmended;
 import io.tidegate.model.event.ChildHeld;
 import io.tidegate.model.event.ChildMoved;
@@ -16,7 +18,9 @@ import io.tidegate.model.event.CoreStands;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.FactParked;
 import io.tidegate.model.event.FillBooked;
+import io.tidegate.model.event.FillCorrected;
 import io.tidegate.model.event.FillKeyStands;
+import io.tidegate.model.event.FillStands;
 import io.tidegate.model.event.GateChanged;
 import io.tidegate.model.event.GridSet;
 import io.tidegate.model.event.HeartbeatSeen;
@@ -37,6 +41,8 @@ import io.tidegate.model.event.OrderRefused;
 import io.tidegate.model.event.OrderRepeated;
 import io.tidegate.model.event.OrderStands;
 import io.tidegate.model.event.OrderTriggered;
+import io.tidegate.model.event.PositionAdjusted;
+import io.tidegate.model.event.PositionBaseStands;
 import io.tidegate.model.event.PositionChanged;
 import io.tidegate.model.event.ProposalRefused;
 import io.tidegate.model.event.RulesActivated;
@@ -50,6 +56,8 @@ import io.tidegate.wire.sbe.AmendRefusedDecoder;
 import io.tidegate.wire.sbe.AssetDefinedDecoder;
 import io.tidegate.wire.sbe.BalanceChangedDecoder;
 import io.tidegate.wire.sbe.CancelReadyDecoder;
+import io.tidegate.wire.sbe.CashFlowBookedDecoder;
+import io.tidegate.wire.sbe.ChargeStandsDecoder;
 import io.tidegate.wire.sbe.ChildAmendedDecoder;
 import io.tidegate.wire.sbe.ChildHeldDecoder;
 import io.tidegate.wire.sbe.ChildMovedDecoder;
@@ -62,7 +70,9 @@ import io.tidegate.wire.sbe.EventEnvelopeDecoder;
 import io.tidegate.wire.sbe.EventEnvelopeEncoder;
 import io.tidegate.wire.sbe.FactParkedDecoder;
 import io.tidegate.wire.sbe.FillBookedDecoder;
+import io.tidegate.wire.sbe.FillCorrectedDecoder;
 import io.tidegate.wire.sbe.FillKeyStandsDecoder;
+import io.tidegate.wire.sbe.FillStandsDecoder;
 import io.tidegate.wire.sbe.GateChangedDecoder;
 import io.tidegate.wire.sbe.GridSetDecoder;
 import io.tidegate.wire.sbe.HeartbeatSeenDecoder;
@@ -84,6 +94,8 @@ import io.tidegate.wire.sbe.OrderRefusedDecoder;
 import io.tidegate.wire.sbe.OrderRepeatedDecoder;
 import io.tidegate.wire.sbe.OrderStandsDecoder;
 import io.tidegate.wire.sbe.OrderTriggeredDecoder;
+import io.tidegate.wire.sbe.PositionAdjustedDecoder;
+import io.tidegate.wire.sbe.PositionBaseStandsDecoder;
 import io.tidegate.wire.sbe.PositionChangedDecoder;
 import io.tidegate.wire.sbe.ProposalRefusedDecoder;
 import io.tidegate.wire.sbe.RulesActivatedDecoder;
@@ -110,6 +122,7 @@ public final class EventCodec {
     private final ChildEvents children = new ChildEvents();
     private final MoneyEvents money = new MoneyEvents();
     private final VenueEvents venues = new VenueEvents();
+    private final CorrectionEvents corrections = new CorrectionEvents();
 
     /// Writes an event at `offset`.
     ///
@@ -210,6 +223,12 @@ public final class EventCodec {
             case KeyStands it -> orders.encode(it, writer);
             case LedgerStands it -> money.encode(it, writer);
             case CoreStands it -> life.encode(it, writer);
+            case FillCorrected it -> corrections.encode(it, writer);
+            case CashFlowBooked it -> corrections.encode(it, writer);
+            case PositionAdjusted it -> corrections.encode(it, writer);
+            case FillStands it -> corrections.encode(it, writer);
+            case PositionBaseStands it -> corrections.encode(it, writer);
+            case ChargeStands it -> corrections.encode(it, writer);
         }
     }
 
@@ -259,6 +278,12 @@ public final class EventCodec {
             case KeyStandsDecoder.TEMPLATE_ID -> orders.keyStands(reader);
             case LedgerStandsDecoder.TEMPLATE_ID -> money.ledgerStands(reader);
             case CoreStandsDecoder.TEMPLATE_ID -> life.coreStands(reader);
+            case FillCorrectedDecoder.TEMPLATE_ID -> corrections.fillCorrected(reader);
+            case CashFlowBookedDecoder.TEMPLATE_ID -> corrections.cashFlowBooked(reader);
+            case PositionAdjustedDecoder.TEMPLATE_ID -> corrections.positionAdjusted(reader);
+            case FillStandsDecoder.TEMPLATE_ID -> corrections.fillStands(reader);
+            case PositionBaseStandsDecoder.TEMPLATE_ID -> corrections.positionBaseStands(reader);
+            case ChargeStandsDecoder.TEMPLATE_ID -> corrections.chargeStands(reader);
             default -> throw new WireException("no event has this template id");
         };
     }

@@ -22,6 +22,7 @@ import io.tidegate.model.order.Urgency;
 import io.tidegate.model.refusal.RefusalCode;
 import io.tidegate.model.risk.KillScope;
 import io.tidegate.model.risk.Limits;
+import io.tidegate.model.venue.CashFlow;
 import io.tidegate.model.venue.VenueFeature;
 import java.util.Arrays;
 import java.util.List;
@@ -36,16 +37,19 @@ class CodesTest {
     /// Append only: a code that is here never changes its meaning.
     private static final String GOLDEN = """
             AssetClass: SPOT 1, FX 2, EQUITY 3, FUTURE 4, OPTION 5, TOKEN 6, POOL 7
-            BalanceCause: OPENING 1, FILL 2, FEE 3, RESERVATION 4, ADJUSTMENT 5, STANDS 6
+            BalanceCause: OPENING 1, FILL 2, FEE 3, RESERVATION 4, ADJUSTMENT 5, STANDS 6, CORRECTION 7, \
+            CASH_FLOW 8
+            CashFlow: TRANSFER 1, FUNDING 2, INTEREST 3, GAS 4
             Duplicates: OFF 1, WARN 2, REFUSE 3
             EndKind: FILLED 1, CANCELLED 2, EXPIRED 3, REJECTED 4
             Evidence: NONE 1, NEVER_HANDED_OUT 2, NOT_SENT 3, VENUE_ANSWER 4, VENUE_STREAM 5, VENUE_LOOKUP 6, \
             PROVEN_ABSENT 7, PRESUMED_ABSENT 8, OPERATOR 9
             Flag: LATE_FILL 1, OVER_FILL 2, FILLS_MISSING 3, BEFORE_HAND_OUT 4, LIKELY_DUPLICATE 5, IN_DOUBT 6, \
-            SELF_TRADE_ACROSS_VENUES 7, REDUCED_BEYOND 8, GROUP_OVER_FILL 9
+            SELF_TRADE_ACROSS_VENUES 7, REDUCED_BEYOND 8, GROUP_OVER_FILL 9, FILL_CORRECTED 10, FILL_BUSTED 11
             GroupRole: NONE 1, OCO 2, OTO_FIRST 3, OTO_THEN 4, BRACKET_ENTRY 5, BRACKET_EXIT 6
             KillScope: ALL 1, ACCOUNT 2, VENUE_ACCOUNT 3, STRATEGY 4, INSTRUMENT 5
-            LedgerAccount: VENUE 1, EXTERNAL 2, TRADING 3, FEES 4, VENUE_ROUNDING 5, UNEXPLAINED 6
+            LedgerAccount: VENUE 1, EXTERNAL 2, TRADING 3, FEES 4, VENUE_ROUNDING 5, UNEXPLAINED 6, \
+            FUNDING 7, INTEREST 8, GAS 9
             Liquidity: UNKNOWN 1, MAKER 2, TAKER 3
             OrderStatus: PENDING 1, SUBMITTED 2, OPEN 3, PARTIALLY_FILLED 4, PENDING_CANCEL 5, PENDING_REPLACE 6, \
             FILLED 7, CANCELLED 8, REJECTED 9, EXPIRED 10
@@ -123,6 +127,10 @@ class CodesTest {
                         word -> Codes.of(word).value()),
                 line(
                         BalanceCause.values(),
+                        word -> Codes.of(word).name(),
+                        word -> Codes.of(word).value()),
+                line(
+                        CashFlow.values(),
                         word -> Codes.of(word).name(),
                         word -> Codes.of(word).value()),
                 line(

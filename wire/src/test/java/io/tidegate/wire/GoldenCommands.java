@@ -7,6 +7,7 @@ import static io.tidegate.wire.GoldenWords.TERMS;
 import static io.tidegate.wire.GoldenWords.VENUE_TERMS;
 
 import io.tidegate.model.command.ActivateRules;
+import io.tidegate.model.command.AdjustPosition;
 import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.BeginImage;
 import io.tidegate.model.command.CancelOrder;
@@ -25,8 +26,10 @@ import io.tidegate.model.command.ReportAmendRefused;
 import io.tidegate.model.command.ReportAmended;
 import io.tidegate.model.command.ReportBalance;
 import io.tidegate.model.command.ReportCancelRefused;
+import io.tidegate.model.command.ReportCashFlow;
 import io.tidegate.model.command.ReportEnded;
 import io.tidegate.model.command.ReportFill;
+import io.tidegate.model.command.ReportFillCorrected;
 import io.tidegate.model.command.ReportNotSent;
 import io.tidegate.model.command.ReportParked;
 import io.tidegate.model.command.ReportStorage;
@@ -44,6 +47,7 @@ import io.tidegate.model.order.Evidence;
 import io.tidegate.model.order.Liquidity;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.risk.KillScope;
+import io.tidegate.model.venue.CashFlow;
 import java.util.List;
 
 /// One command of each kind, for ever as it is: what the golden bytes say.
@@ -108,7 +112,32 @@ final class GoldenCommands {
             new ReportAbsent(
                     2_002, 9, 1_766_000_000_000_000_004L, 1_766_000_000_000_000_005L, "by client id, open, history"),
             new ReportBalance(3, 2, Amount.parse("170000000000000000000"), 6),
-            new ReportParked(3, 11, "price beyond scale", "{\"p\":\"0.1234567890123456789\"}"));
+            new ReportParked(3, 11, "price beyond scale", "{\"p\":\"0.1234567890123456789\"}"),
+            new ReportFillCorrected(
+                    3,
+                    11,
+                    "28457",
+                    "T-77",
+                    Side.SELL,
+                    240_000,
+                    Amount.parse("67123.4568"),
+                    Amount.parse("16109.62"),
+                    Amount.parse("-0.000000000000000002"),
+                    2,
+                    1_766_000_000_000_000_010L,
+                    Evidence.VENUE_LOOKUP,
+                    "price moved — größer"),
+            new ReportCashFlow(
+                    3,
+                    2,
+                    Amount.parse("-1.25"),
+                    CashFlow.FUNDING,
+                    11,
+                    "F-9",
+                    1_766_000_000_000_000_011L,
+                    "price moved — größer"),
+            new AdjustPosition(
+                    3, 11, Side.BUY, 250_002, Amount.parse("16780.5"), "A-1", "ada", "price moved — größer"));
 
     private GoldenCommands() {}
 }

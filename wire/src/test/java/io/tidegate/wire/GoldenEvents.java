@@ -14,6 +14,8 @@ import io.tidegate.model.event.AssetDefined;
 import io.tidegate.model.event.BalanceCause;
 import io.tidegate.model.event.BalanceChanged;
 import io.tidegate.model.event.CancelReady;
+import io.tidegate.model.event.CashFlowBooked;
+import io.tidegate.model.event.ChargeStands;
 import io.tidegate.model.event.ChildAmended;
 import io.tidegate.model.event.ChildHeld;
 import io.tidegate.model.event.ChildMoved;
@@ -25,7 +27,9 @@ import io.tidegate.model.event.CoreStands;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.FactParked;
 import io.tidegate.model.event.FillBooked;
+import io.tidegate.model.event.FillCorrected;
 import io.tidegate.model.event.FillKeyStands;
+import io.tidegate.model.event.FillStands;
 import io.tidegate.model.event.GateChanged;
 import io.tidegate.model.event.GridSet;
 import io.tidegate.model.event.HeartbeatSeen;
@@ -47,6 +51,8 @@ import io.tidegate.model.event.OrderRefused;
 import io.tidegate.model.event.OrderRepeated;
 import io.tidegate.model.event.OrderStands;
 import io.tidegate.model.event.OrderTriggered;
+import io.tidegate.model.event.PositionAdjusted;
+import io.tidegate.model.event.PositionBaseStands;
 import io.tidegate.model.event.PositionCause;
 import io.tidegate.model.event.PositionChanged;
 import io.tidegate.model.event.ProposalRefused;
@@ -70,6 +76,7 @@ import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
 import io.tidegate.model.order.WorkingTerms;
 import io.tidegate.model.risk.KillScope;
+import io.tidegate.model.venue.CashFlow;
 import io.tidegate.model.venue.VenueAccount;
 import java.util.List;
 import java.util.Optional;
@@ -170,6 +177,38 @@ final class GoldenEvents {
             new GateChanged(3, false, "price moved — größer"),
             new KillSwitchSet(KillScope.ACCOUNT, "desk-7", true, "ada", "price moved — größer"),
             new FactParked(3, 11, "price beyond scale", "{\"p\":\"0.1234567890123456789\"}"),
+            new FillCorrected(
+                    2_002,
+                    1_001,
+                    3,
+                    11,
+                    "28457",
+                    "T-77",
+                    Side.SELL,
+                    250_000,
+                    Amount.parse("16780.864175"),
+                    Amount.parse("0.000000000000000001"),
+                    2,
+                    240_000,
+                    Amount.parse("67123.4568"),
+                    Amount.parse("16109.62"),
+                    Amount.parse("-0.00000003"),
+                    Amount.parse("-0.000000000000000002"),
+                    4,
+                    1_766_000_000_000_000_010L,
+                    Evidence.VENUE_LOOKUP,
+                    "price moved — größer"),
+            new CashFlowBooked(
+                    3,
+                    2,
+                    Amount.parse("-1.25"),
+                    CashFlow.FUNDING,
+                    11,
+                    "F-9",
+                    1_766_000_000_000_000_011L,
+                    "price moved — größer"),
+            new PositionAdjusted(
+                    3, 11, Side.BUY, 250_002, Amount.parse("16780.5"), "A-1", "ada", "price moved — größer"),
             new ImageBegins(),
             new ImageEnds(31),
             new OrderStands(
@@ -221,7 +260,25 @@ final class GoldenEvents {
             new FillKeyStands(3, 11, "28457", "T-77", 2_002, 1_766_000_000_000_000_001L),
             new KeyStands("desk-7", "k-42", 1_001, 0x1122334455667788L, 0x99AABBCCDDEEFF00L, 0),
             new LedgerStands(LedgerAccount.VENUE_ROUNDING, 3, 2, Amount.parse("-1")),
-            new CoreStands(3_003, 12, 2, 4_004));
+            new CoreStands(3_003, 12, 2, 4_004),
+            new FillStands(
+                    3,
+                    11,
+                    "28457",
+                    "T-77",
+                    2_002,
+                    1_001,
+                    Side.SELL,
+                    240_000,
+                    Amount.parse("67123.4568"),
+                    Amount.parse("16109.62"),
+                    Amount.parse("-0.00000003"),
+                    Amount.parse("-0.000000000000000002"),
+                    4,
+                    1_766_000_000_000_000_010L,
+                    1_766_000_000_000_000_012L),
+            new PositionBaseStands(3, 11, -250_003, Amount.parse("-2.26"), Amount.parse("7")),
+            new ChargeStands(3, 11, 2, LedgerAccount.FUNDING, Amount.parse("1.25")));
 
     private GoldenEvents() {}
 }

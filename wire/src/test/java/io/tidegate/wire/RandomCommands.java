@@ -13,6 +13,7 @@ import static io.tidegate.wire.RandomWords.sentence;
 import static io.tidegate.wire.RandomWords.venueTerms;
 
 import io.tidegate.model.command.ActivateRules;
+import io.tidegate.model.command.AdjustPosition;
 import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.BeginImage;
 import io.tidegate.model.command.CancelOrder;
@@ -31,8 +32,10 @@ import io.tidegate.model.command.ReportAmendRefused;
 import io.tidegate.model.command.ReportAmended;
 import io.tidegate.model.command.ReportBalance;
 import io.tidegate.model.command.ReportCancelRefused;
+import io.tidegate.model.command.ReportCashFlow;
 import io.tidegate.model.command.ReportEnded;
 import io.tidegate.model.command.ReportFill;
+import io.tidegate.model.command.ReportFillCorrected;
 import io.tidegate.model.command.ReportNotSent;
 import io.tidegate.model.command.ReportParked;
 import io.tidegate.model.command.ReportStorage;
@@ -49,6 +52,7 @@ import io.tidegate.model.order.Evidence;
 import io.tidegate.model.order.Liquidity;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.risk.KillScope;
+import io.tidegate.model.venue.CashFlow;
 import io.tidegate.testkit.Seed;
 import java.util.List;
 import java.util.function.Function;
@@ -109,7 +113,39 @@ final class RandomCommands {
             seed -> new ReportUnknown(any(seed), sentence(seed)),
             seed -> new ReportAbsent(any(seed), any(seed), any(seed), any(seed), sentence(seed)),
             seed -> new ReportBalance(anyInt(seed), anyInt(seed), amount(seed), any(seed)),
-            seed -> new ReportParked(anyInt(seed), anyInt(seed), sentence(seed), raw(seed)));
+            seed -> new ReportParked(anyInt(seed), anyInt(seed), sentence(seed), raw(seed)),
+            seed -> new ReportFillCorrected(
+                    anyInt(seed),
+                    anyInt(seed),
+                    name(seed),
+                    name(seed),
+                    seed.pick(Side.class),
+                    any(seed),
+                    amount(seed),
+                    amount(seed),
+                    amount(seed),
+                    anyInt(seed),
+                    any(seed),
+                    seed.pick(Evidence.class),
+                    sentence(seed)),
+            seed -> new ReportCashFlow(
+                    anyInt(seed),
+                    anyInt(seed),
+                    amount(seed),
+                    seed.pick(CashFlow.class),
+                    anyInt(seed),
+                    name(seed),
+                    any(seed),
+                    sentence(seed)),
+            seed -> new AdjustPosition(
+                    anyInt(seed),
+                    anyInt(seed),
+                    seed.pick(Side.class),
+                    any(seed),
+                    amount(seed),
+                    name(seed),
+                    name(seed),
+                    sentence(seed)));
 
     private RandomCommands() {}
 }

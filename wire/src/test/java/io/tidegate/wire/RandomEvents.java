@@ -23,6 +23,8 @@ import io.tidegate.model.event.AssetDefined;
 import io.tidegate.model.event.BalanceCause;
 import io.tidegate.model.event.BalanceChanged;
 import io.tidegate.model.event.CancelReady;
+import io.tidegate.model.event.CashFlowBooked;
+import io.tidegate.model.event.ChargeStands;
 import io.tidegate.model.event.ChildAmended;
 import io.tidegate.model.event.ChildHeld;
 import io.tidegate.model.event.ChildMoved;
@@ -34,7 +36,9 @@ import io.tidegate.model.event.CoreStands;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.FactParked;
 import io.tidegate.model.event.FillBooked;
+import io.tidegate.model.event.FillCorrected;
 import io.tidegate.model.event.FillKeyStands;
+import io.tidegate.model.event.FillStands;
 import io.tidegate.model.event.GateChanged;
 import io.tidegate.model.event.GridSet;
 import io.tidegate.model.event.HeartbeatSeen;
@@ -56,6 +60,8 @@ import io.tidegate.model.event.OrderRefused;
 import io.tidegate.model.event.OrderRepeated;
 import io.tidegate.model.event.OrderStands;
 import io.tidegate.model.event.OrderTriggered;
+import io.tidegate.model.event.PositionAdjusted;
+import io.tidegate.model.event.PositionBaseStands;
 import io.tidegate.model.event.PositionCause;
 import io.tidegate.model.event.PositionChanged;
 import io.tidegate.model.event.ProposalRefused;
@@ -73,6 +79,7 @@ import io.tidegate.model.order.OrderType;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
 import io.tidegate.model.risk.KillScope;
+import io.tidegate.model.venue.CashFlow;
 import io.tidegate.testkit.Seed;
 import java.util.List;
 import java.util.Optional;
@@ -172,6 +179,45 @@ final class RandomEvents {
             seed -> new KillSwitchSet(
                     seed.pick(KillScope.class), name(seed), seed.chance(50), name(seed), sentence(seed)),
             seed -> new FactParked(anyInt(seed), anyInt(seed), sentence(seed), raw(seed)),
+            seed -> new FillCorrected(
+                    any(seed),
+                    any(seed),
+                    anyInt(seed),
+                    anyInt(seed),
+                    name(seed),
+                    name(seed),
+                    seed.pick(Side.class),
+                    any(seed),
+                    amount(seed),
+                    amount(seed),
+                    anyInt(seed),
+                    any(seed),
+                    amount(seed),
+                    amount(seed),
+                    amount(seed),
+                    amount(seed),
+                    anyInt(seed),
+                    any(seed),
+                    seed.pick(Evidence.class),
+                    sentence(seed)),
+            seed -> new CashFlowBooked(
+                    anyInt(seed),
+                    anyInt(seed),
+                    amount(seed),
+                    seed.pick(CashFlow.class),
+                    anyInt(seed),
+                    name(seed),
+                    any(seed),
+                    sentence(seed)),
+            seed -> new PositionAdjusted(
+                    anyInt(seed),
+                    anyInt(seed),
+                    seed.pick(Side.class),
+                    any(seed),
+                    amount(seed),
+                    name(seed),
+                    name(seed),
+                    sentence(seed)),
             seed -> new ImageBegins(),
             seed -> new ImageEnds(any(seed)),
             seed -> new OrderStands(
@@ -223,7 +269,26 @@ final class RandomEvents {
             seed -> new FillKeyStands(anyInt(seed), anyInt(seed), name(seed), name(seed), any(seed), any(seed)),
             seed -> new KeyStands(name(seed), name(seed), any(seed), any(seed), any(seed), any(seed)),
             seed -> new LedgerStands(seed.pick(LedgerAccount.class), anyInt(seed), anyInt(seed), amount(seed)),
-            seed -> new CoreStands(any(seed), anyInt(seed), anyInt(seed), any(seed)));
+            seed -> new CoreStands(any(seed), anyInt(seed), anyInt(seed), any(seed)),
+            seed -> new FillStands(
+                    anyInt(seed),
+                    anyInt(seed),
+                    name(seed),
+                    name(seed),
+                    any(seed),
+                    any(seed),
+                    seed.pick(Side.class),
+                    any(seed),
+                    amount(seed),
+                    amount(seed),
+                    amount(seed),
+                    amount(seed),
+                    anyInt(seed),
+                    any(seed),
+                    any(seed)),
+            seed -> new PositionBaseStands(anyInt(seed), anyInt(seed), any(seed), amount(seed), amount(seed)),
+            seed -> new ChargeStands(
+                    anyInt(seed), anyInt(seed), anyInt(seed), seed.pick(LedgerAccount.class), amount(seed)));
 
     private RandomEvents() {}
 }

@@ -8,6 +8,7 @@ import io.tidegate.model.event.ChildMoved;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.FillBooked;
+import io.tidegate.model.event.FillCorrected;
 import io.tidegate.model.event.GateChanged;
 import io.tidegate.model.event.KillSwitchSet;
 import io.tidegate.model.event.OrderAccepted;
@@ -96,6 +97,7 @@ final class Auditor {
             case ChildReady ready -> handOut(ready);
             case ChildMoved moved -> move(moved);
             case FillBooked fill -> book(fill);
+            case FillCorrected fill -> correct(fill);
             case BalanceChanged balance -> {
                 must(balance.reserved().signum() >= 0, "a reservation is never negative", balance);
                 balances.put(new Held(balance.venueAccount(), balance.asset()), balance);
@@ -183,6 +185,20 @@ final class Auditor {
         bought.merge(
                 new Held(fill.venueAccount(), fill.instrument()),
                 fill.side() == Side.BUY ? fill.quantity() : -fill.quantity(),
+                Long::sum);
+    }
+
+    private void correct(FillCorrected fill) {
+        String key = fill.venueAccount() + "/" + fill.instrument() + "/" + fill.venueOrderId() + "/" + fill.tradeId();
+        must(fillKeys.contains(key), "what is corrected was booked", fill);
+        long change = fill.quantity() - fill.quantityBefore();
+        if (fill.childId() != 0) {
+            present(children.get(fill.childId()), "a fill's child was handed out", fill).filled += change;
+            present(orders.get(fill.orderId()), "a fill's order was accepted", fill).filled += change;
+        }
+        bought.merge(
+                new Held(fill.venueAccount(), fill.instrument()),
+                fill.side() == Side.BUY ? change : -change,
                 Long::sum);
     }
 

@@ -10,7 +10,7 @@ import io.tidegate.model.command.ReportUnknown;
 import io.tidegate.model.event.CancelReady;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.EventSink;
-import io.tidegate.model.event.FillKeyStands;
+import io.tidegate.model.event.FillStands;
 import io.tidegate.model.number.Amount;
 import io.tidegate.model.order.EndKind;
 import io.tidegate.model.order.Evidence;
@@ -94,7 +94,7 @@ class PlantedBugsTest {
                 () -> new PlantedMachine() {
                     @Override
                     public void restore(Event line) {
-                        if (!(line instanceof FillKeyStands)) {
+                        if (!(line instanceof FillStands)) {
                             super.restore(line);
                         }
                     }

@@ -5,6 +5,8 @@ import io.tidegate.model.event.AmendRefused;
 import io.tidegate.model.event.AssetDefined;
 import io.tidegate.model.event.BalanceChanged;
 import io.tidegate.model.event.CancelReady;
+import io.tidegate.model.event.CashFlowBooked;
+import io.tidegate.model.event.ChargeStands;
 import io.tidegate.model.event.ChildAmended;
 import io.tidegate.model.event.ChildHeld;
 import io.tidegate.model.event.ChildMoved;
@@ -16,7 +18,9 @@ import io.tidegate.model.event.CoreStands;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.FactParked;
 import io.tidegate.model.event.FillBooked;
+import io.tidegate.model.event.FillCorrected;
 import io.tidegate.model.event.FillKeyStands;
+import io.tidegate.model.event.FillStands;
 import io.tidegate.model.event.GateChanged;
 import io.tidegate.model.event.GridSet;
 import io.tidegate.model.event.HeartbeatSeen;
@@ -37,6 +41,8 @@ import io.tidegate.model.event.OrderRefused;
 import io.tidegate.model.event.OrderRepeated;
 import io.tidegate.model.event.OrderStands;
 import io.tidegate.model.event.OrderTriggered;
+import io.tidegate.model.event.PositionAdjusted;
+import io.tidegate.model.event.PositionBaseStands;
 import io.tidegate.model.event.PositionChanged;
 import io.tidegate.model.event.ProposalRefused;
 import io.tidegate.model.event.RulesActivated;
@@ -116,6 +122,7 @@ public final class Books {
             case ChildMoved moved -> orders.moved(moved, atNs, by(source));
             case ChildStands stands -> orders.stands(stands);
             case FillBooked fill -> orders.filled(fill, atNs);
+            case FillCorrected fill -> orders.corrected(fill);
             case BalanceChanged balance -> money.changed(balance);
             case PositionChanged position -> money.changed(position);
             case AssetDefined defined -> listings.define(defined.asset());
@@ -151,7 +158,12 @@ public final class Books {
                     KeyStands _,
                     FillKeyStands _,
                     LedgerStands _,
-                    CoreStands _ -> {}
+                    CoreStands _,
+                    CashFlowBooked _,
+                    PositionAdjusted _,
+                    FillStands _,
+                    PositionBaseStands _,
+                    ChargeStands _ -> {}
         }
     }
 

@@ -4,6 +4,7 @@ import io.tidegate.model.event.ChildMoved;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.event.ChildStands;
 import io.tidegate.model.event.FillBooked;
+import io.tidegate.model.event.FillCorrected;
 import io.tidegate.model.number.Amount;
 import io.tidegate.model.order.ChildTerms;
 import io.tidegate.model.order.ClientOrderId;
@@ -85,13 +86,21 @@ public record ChildSeen(
     }
 
     ChildSeen filled(FillBooked fill) {
+        return filled(fill.quantity(), fill.quote());
+    }
+
+    ChildSeen corrected(FillCorrected fill) {
+        return filled(fill.quantity() - fill.quantityBefore(), fill.quote().minus(fill.quoteBefore()));
+    }
+
+    private ChildSeen filled(long more, Amount moreQuote) {
         return new ChildSeen(
                 childId,
                 terms,
                 clientOrderId,
                 status,
-                Math.addExact(filled, fill.quantity()),
-                filledQuote.plus(fill.quote()),
+                Math.addExact(filled, more),
+                filledQuote.plus(moreQuote),
                 venueOrderId,
                 readyNs,
                 endedNs,

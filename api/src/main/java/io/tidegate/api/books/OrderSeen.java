@@ -1,5 +1,6 @@
 package io.tidegate.api.books;
 
+import io.tidegate.model.event.FillCorrected;
 import io.tidegate.model.event.OrderAccepted;
 import io.tidegate.model.event.OrderMoved;
 import io.tidegate.model.event.OrderStands;
@@ -170,6 +171,27 @@ public record OrderSeen(
                 flags,
                 changed.children,
                 appended(fills, fill, FILLS_MAX),
+                history);
+    }
+
+    /// Status and evidence stay as they were.
+    OrderSeen corrected(FillCorrected by) {
+        OrderSeen changed = changed(by.childId(), child -> child.corrected(by));
+        var holding = new ArrayList<>(fills);
+        holding.replaceAll(fill -> fill.isMeant(by) ? fill.corrected(by) : fill);
+        return new OrderSeen(
+                orderId,
+                terms,
+                status,
+                Math.addExact(filled, by.quantity() - by.quantityBefore()),
+                receivedNs,
+                acceptedNs,
+                endedNs,
+                evidence,
+                reason,
+                flags,
+                changed.children,
+                List.copyOf(holding),
                 history);
     }
 

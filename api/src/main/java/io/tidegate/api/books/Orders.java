@@ -4,6 +4,7 @@ import io.tidegate.model.event.ChildMoved;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.event.ChildStands;
 import io.tidegate.model.event.FillBooked;
+import io.tidegate.model.event.FillCorrected;
 import io.tidegate.model.event.OrderAccepted;
 import io.tidegate.model.event.OrderFlagged;
 import io.tidegate.model.event.OrderMoved;
@@ -106,7 +107,11 @@ public final class Orders {
     }
 
     void filled(FillBooked fill, long atNs) {
-        change(fill.orderId(), order -> order.filled(new FillSeen(fill, atNs)));
+        change(fill.orderId(), order -> order.filled(new FillSeen(fill, atNs, 0)));
+    }
+
+    void corrected(FillCorrected fill) {
+        change(fill.orderId(), order -> order.corrected(fill));
     }
 
     private void change(long orderId, UnaryOperator<OrderSeen> change) {

@@ -113,6 +113,9 @@ public final class BookWords {
         to.put("liquidity", fill.liquidity().name());
         OrderWords.time(to, "venueTime", fill.venueTimeNs());
         OrderWords.time(to, "bookedAt", seen.bookedNs());
+        if (seen.corrections() > 0) {
+            to.put("corrections", seen.corrections());
+        }
         return to;
     }
 

@@ -71,6 +71,12 @@ public final class Ledger {
         others.put(other, otherSum);
     }
 
+    /// Explains what was unexplained: an amount that came without a reason was traded after all, and the balance stays.
+    public void reclassify(int venueAccount, int asset, Amount amount) {
+        others.merge(new Key(LedgerAccount.TRADING, venueAccount, asset), amount.negated(), Amount::plus);
+        others.merge(new Key(LedgerAccount.UNEXPLAINED, venueAccount, asset), amount, Amount::plus);
+    }
+
     /// Takes over what the venue says that it holds, if nothing has changed since the question (SPEC REC-5).
     ///
     /// The first word about a balance is its opening; a later difference is posted against `UNEXPLAINED`.

@@ -1,6 +1,7 @@
 package io.tidegate.core.order;
 
 import io.tidegate.core.catalog.Catalog;
+import io.tidegate.core.ledger.FillBook;
 import io.tidegate.core.ledger.Ledger;
 import io.tidegate.core.ledger.Positions;
 import io.tidegate.core.risk.AccountLimits;
@@ -13,6 +14,7 @@ import io.tidegate.model.command.ReportAcknowledged;
 import io.tidegate.model.command.ReportCancelRefused;
 import io.tidegate.model.command.ReportEnded;
 import io.tidegate.model.command.ReportFill;
+import io.tidegate.model.command.ReportFillCorrected;
 import io.tidegate.model.command.ReportNotSent;
 import io.tidegate.model.command.ReportUnknown;
 import io.tidegate.model.event.ChildStands;
@@ -20,7 +22,6 @@ import io.tidegate.model.event.CommandRefused;
 import io.tidegate.model.event.CoreStands;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.EventSink;
-import io.tidegate.model.event.FillKeyStands;
 import io.tidegate.model.event.IncarnationStarted;
 import io.tidegate.model.event.KeyStands;
 import io.tidegate.model.event.OrderAccepted;
@@ -69,19 +70,29 @@ public final class Orders {
     private final Admission admission;
     private final HandOut handOut;
     private final Reports reports;
+    private final FillBook book;
     private final Fills fills;
+    private final Corrections corrections;
+    private final Horizon horizon;
     private final TreeSet<Due> deadlines = new TreeSet<>();
     /// The order after which a kill switch goes on cancelling; −1 when none is at it.
     private long sweepAfterId = -1;
 
-    public Orders(Catalog catalog, Ledger ledger, Positions positions, AccountLimits limits, KillSwitches kill) {
-        this(catalog, ledger, positions, limits, kill, Horizon.DEFAULT);
+    public Orders(
+            Catalog catalog,
+            Ledger ledger,
+            Positions positions,
+            FillBook book,
+            AccountLimits limits,
+            KillSwitches kill) {
+        this(catalog, ledger, positions, book, limits, kill, Horizon.DEFAULT);
     }
 
     Orders(
             Catalog catalog,
             Ledger ledger,
             Positions positions,
+            FillBook book,
             AccountLimits limits,
             KillSwitches kill,
             Horizon horizon) {
@@ -94,7 +105,11 @@ public final class Orders {
         this.admission = new Admission(catalog, ledger, limits, kill);
         this.handOut = new HandOut(catalog, store, reserve, ids);
         this.reports = new Reports(catalog, kill, store, life);
-        this.fills = new Fills(catalog, ledger, positions, store, reserve, life, horizon);
+        var range = new FillRange(catalog, ledger, positions);
+        this.book = book;
+        this.fills = new Fills(catalog, ledger, book, range, store, reserve, life);
+        this.corrections = new Corrections(catalog, ledger, book, range, store, reserve, life);
+        this.horizon = horizon;
     }
 
     /// Takes an order, or repeats the answer to one with the same key and content, or refuses it.
@@ -243,6 +258,10 @@ public final class Orders {
         fills.book(report, nowNs, out);
     }
 
+    public void report(ReportFillCorrected report, long nowNs, EventSink out) {
+        corrections.correct(report, nowNs, out);
+    }
+
     public void report(ReportEnded report, long nowNs, EventSink out) {
         reports.ended(report, nowNs, out);
     }
@@ -323,7 +342,7 @@ public final class Orders {
     /// Lets leave what has passed the memory horizon, a bounded number with each command.
     public void forget(long nowNs) {
         store.forget(nowNs);
-        fills.forget(nowNs);
+        book.forget(nowNs, horizon.fillNs(), horizon.fillsMax());
     }
 
     /// The first line of a snapshot.
@@ -331,11 +350,9 @@ public final class Orders {
         return new CoreStands(ids.last(), ids.incarnation(), rulesVersion, sweepAfterId);
     }
 
-    /// Orders, children, old keys and fill keys, as lines of a snapshot.
+    /// Orders, children and old keys, as lines of a snapshot.
     public List<Event> lines() {
-        var lines = new ArrayList<>(store.lines());
-        lines.addAll(fills.lines());
-        return lines;
+        return store.lines();
     }
 
     /// Ids of the orders that have not ended.
@@ -365,7 +382,6 @@ public final class Orders {
             case OrderStands order -> count(store.restore(order));
             case ChildStands child -> store.restore(child);
             case KeyStands key -> store.restore(key);
-            case FillKeyStands fill -> fills.restore(fill);
             default -> throw new IllegalArgumentException("no line of an order: " + line);
         }
     }

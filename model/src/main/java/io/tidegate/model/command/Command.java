@@ -31,4 +31,7 @@ public sealed interface Command
                 ReportUnknown,
                 ReportAbsent,
                 ReportBalance,
-                ReportParked {}
+                ReportParked,
+                ReportFillCorrected,
+                ReportCashFlow,
+                AdjustPosition {}

@@ -11,5 +11,9 @@ public enum BalanceCause {
     /// The venue's figure was taken over against the `unexplained` account.
     ADJUSTMENT,
     /// A line of an image or snapshot: no change.
-    STANDS
+    STANDS,
+    /// The venue corrected or busted an execution.
+    CORRECTION,
+    /// Money moved without an execution.
+    CASH_FLOW
 }

@@ -38,6 +38,9 @@ public sealed interface Event
                 GateChanged,
                 KillSwitchSet,
                 FactParked,
+                FillCorrected,
+                CashFlowBooked,
+                PositionAdjusted,
                 ImageBegins,
                 ImageEnds,
                 Standing {}

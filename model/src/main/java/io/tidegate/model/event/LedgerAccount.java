@@ -13,5 +13,11 @@ public enum LedgerAccount {
     /// What venues round off.
     VENUE_ROUNDING,
     /// Differences that nobody has explained yet.
-    UNEXPLAINED
+    UNEXPLAINED,
+    /// Funding of contracts, paid and received.
+    FUNDING,
+    /// Interest, paid and received.
+    INTEREST,
+    /// What chains charge.
+    GAS
 }

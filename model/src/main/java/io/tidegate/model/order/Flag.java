@@ -19,5 +19,9 @@ public enum Flag {
     /// A reduce-only order was filled beyond what there was to reduce; it is booked.
     REDUCED_BEYOND,
     /// More of a group was filled than one of its orders alone asked for; it is booked.
-    GROUP_OVER_FILL
+    GROUP_OVER_FILL,
+    /// The venue restated one of its executions.
+    FILL_CORRECTED,
+    /// The venue took one of its executions back: less is filled than the status says.
+    FILL_BUSTED
 }
