@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// All accounts of a venue and the fees it has collected. Per asset their sum changes by opening an account only.
+/// All accounts of a venue and the fees it has collected. Per asset their sum changes by opening an
+/// account and by deposits only.
 public final class Ledger {
     private final List<Asset> assets;
     private final List<Account> accounts = new ArrayList<>();
@@ -66,6 +67,13 @@ public final class Ledger {
     /// @throws IllegalStateException when less is locked
     public void unlock(Account account, Asset asset, Amount amount) {
         account.balance(asset).unlock(amount);
+    }
+
+    /// Brings an amount from outside, or takes it there if it is negative.
+    ///
+    /// @throws IllegalStateException when less than that is free
+    public void deposit(Account account, Asset asset, Amount amount) {
+        account.balance(asset).credit(amount);
     }
 
     /// Moves base and quote between two accounts, out of what both have locked, and takes the fees.

@@ -21,4 +21,22 @@ public record Fill(
         Amount fee,
         Asset feeAsset,
         boolean isMaker,
-        long timeNs) {}
+        long timeNs) {
+    /// The side of a trade that belongs to that order.
+    static Fill of(VenueOrder order, Print print, Amount fee) {
+        var market = order.market();
+        return new Fill(
+                market,
+                print.tradeId(),
+                order.orderId(),
+                order.clientId(),
+                order.side(),
+                print.price(),
+                print.quantity(),
+                print.quote(),
+                fee,
+                order.side() == Side.BUY ? market.base() : market.quote(),
+                order.orderId() != print.takerId(),
+                print.timeNs());
+    }
+}

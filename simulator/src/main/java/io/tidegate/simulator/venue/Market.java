@@ -7,6 +7,7 @@ import io.tidegate.model.order.Side;
 import io.tidegate.simulator.matching.LevelWatcher;
 import io.tidegate.simulator.matching.OrderBook;
 import io.tidegate.simulator.matching.PriceLevel;
+import io.tidegate.simulator.matching.TriggerBook;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +31,9 @@ public final class Market {
     private long lastOrderId;
     private long lastTradeId;
     private MarketPhase phase = MarketPhase.TRADING;
+    private long lastPreventedId;
     final OrderBook book;
+    final TriggerBook triggers = new TriggerBook();
     final Long2ObjectHashMap<VenueOrder> open = new Long2ObjectHashMap<>(); // looked up, never iterated
 
     Market(Listing listing) {
@@ -130,6 +133,10 @@ public final class Market {
 
     long nextTradeId() {
         return ++lastTradeId;
+    }
+
+    long nextPreventedId() {
+        return ++lastPreventedId;
     }
 
     void print(Print print) {

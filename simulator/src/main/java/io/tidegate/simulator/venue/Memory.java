@@ -9,20 +9,29 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What the venue remembers of one account: its open orders, and up to a limit the closed ones and the fills.
 ///
 /// A house account is remembered by its open orders only. How often a client id was used is forgotten with the last
-/// order of that id.
+/// order of that id. Nothing is searched from end to end: there are as many orders as a client cares to send.
 final class Memory {
+    /// Prevented matches and lists are few; the oldest are forgotten.
+    private static final int FEW_MAX = 10_000;
+
     private final int closedMax;
     private final boolean keepsClosed;
-    private final Map<String, VenueOrder> openByClientId = new LinkedHashMap<>(); // unique while open; oldest first
+    private final Map<Key, VenueOrder> open = new LinkedHashMap<>(); // oldest first
+    private final Map<String, VenueOrder> openByClientId = new HashMap<>(); // looked up, never iterated
     private final Deque<VenueOrder> closed = new ArrayDeque<>(); // oldest end first
     private final Deque<Fill> fills = new ArrayDeque<>(); // oldest first
+    private final Deque<Prevented> prevented = new ArrayDeque<>(); // oldest first
+    private final NavigableMap<Long, OrderList> lists = new TreeMap<>(); // by id
+    private final Map<Market, FillLog> fillLogs = new HashMap<>(); // looked up, never iterated
+    private final Map<Market, NavigableMap<Long, VenueOrder>> byId = new HashMap<>(); // looked up, never iterated
     private final Map<String, VenueOrder> latestByClientId = new HashMap<>(); // looked up, never iterated
-    private final Map<Key, VenueOrder> byId = new HashMap<>(); // looked up, never iterated
     private final Map<String, Integer> placedCount = new LinkedHashMap<>(); // in order of first use
     private final Map<Market, Integer> openCount = new HashMap<>(); // looked up, never iterated
     private long placedTotal;
@@ -41,28 +50,58 @@ final class Memory {
     }
 
     void opened(VenueOrder order) {
+        open.put(Key.of(order), order);
         openByClientId.put(order.clientId(), order);
         openCount.merge(order.market(), 1, Integer::sum);
         placedTotal++;
         if (keepsClosed) {
-            byId.put(Key.of(order), order);
+            shelf(order.market()).put(order.orderId(), order);
             latestByClientId.put(order.clientId(), order);
             placedCount.merge(order.clientId(), 1, Integer::sum);
         }
+    }
+
+    private NavigableMap<Long, VenueOrder> shelf(Market market) {
+        return byId.computeIfAbsent(market, _ -> new TreeMap<>());
+    }
+
+    void listed(OrderList list) {
+        if (lists.size() == FEW_MAX) {
+            lists.pollFirstEntry();
+        }
+        lists.put(list.id(), list);
     }
 
     void filled(Fill fill) {
         fillTotal++;
         if (keepsClosed) {
             if (fills.size() == closedMax) {
-                fills.removeFirst();
+                fillLog(fills.removeFirst().market()).removeOldest();
             }
             fills.addLast(fill);
+            fillLog(fill.market()).add(fill);
+        }
+    }
+
+    void prevented(Prevented match) {
+        if (prevented.size() == FEW_MAX) {
+            prevented.removeFirst();
+        }
+        prevented.addLast(match);
+    }
+
+    /// An order has another client id now.
+    void renamed(VenueOrder order, String oldClientId) {
+        openByClientId.remove(oldClientId, order);
+        openByClientId.put(order.clientId(), order);
+        if (keepsClosed) {
+            latestByClientId.put(order.clientId(), order);
         }
     }
 
     void closed(VenueOrder order) {
-        openByClientId.remove(order.clientId());
+        open.remove(Key.of(order));
+        openByClientId.remove(order.clientId(), order);
         openCount.merge(order.market(), -1, Integer::sum);
         if (keepsClosed) {
             if (closed.size() == closedMax) {
@@ -73,9 +112,12 @@ final class Memory {
     }
 
     private void forget(VenueOrder order) {
-        byId.remove(Key.of(order));
-        if (latestByClientId.remove(order.clientId(), order)) {
-            placedCount.remove(order.clientId());
+        shelf(order.market()).remove(order.orderId());
+        for (Amendment amendment : order.amendments()) {
+            latestByClientId.remove(amendment.newClientId(), order);
+        }
+        if (latestByClientId.remove(order.request().clientId(), order)) {
+            placedCount.remove(order.request().clientId());
         }
     }
 
@@ -85,32 +127,20 @@ final class Memory {
 
     /// Oldest first.
     Collection<VenueOrder> open() {
-        return Collections.unmodifiableCollection(openByClientId.values());
+        return Collections.unmodifiableCollection(open.values());
     }
 
     int openCount(Market market) {
         return openCount.getOrDefault(market, 0);
     }
 
-    /// All orders remembered in that market, by ascending order id.
-    List<VenueOrder> orders(Market market) {
-        var found = new ArrayList<VenueOrder>();
-        for (VenueOrder order : closed) {
-            if (order.market() == market) {
-                found.add(order);
-            }
-        }
-        for (VenueOrder order : openByClientId.values()) {
-            if (order.market() == market) {
-                found.add(order);
-            }
-        }
-        found.sort((a, b) -> Long.compare(a.orderId(), b.orderId()));
-        return found;
+    /// All orders remembered in that market, by order id.
+    NavigableMap<Long, VenueOrder> orders(Market market) {
+        return Collections.unmodifiableNavigableMap(shelf(market));
     }
 
     Optional<VenueOrder> byId(Market market, long orderId) {
-        return Optional.ofNullable(byId.get(new Key(market.instrument().id(), orderId)));
+        return Optional.ofNullable(shelf(market).get(orderId));
     }
 
     /// The latest order of that client id.
@@ -118,8 +148,20 @@ final class Memory {
         return Optional.ofNullable(latestByClientId.get(clientId)).filter(order -> order.market() == market);
     }
 
+    NavigableMap<Long, OrderList> lists() {
+        return Collections.unmodifiableNavigableMap(lists);
+    }
+
     Deque<Fill> fills() {
         return fills;
+    }
+
+    FillLog fillLog(Market market) {
+        return fillLogs.computeIfAbsent(market, _ -> new FillLog());
+    }
+
+    List<Prevented> prevented() {
+        return new ArrayList<>(prevented);
     }
 
     int placedCount(String clientId) {

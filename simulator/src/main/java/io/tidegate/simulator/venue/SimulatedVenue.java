@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,6 +33,7 @@ public final class SimulatedVenue {
     private final Map<Account, Memory> memories = new HashMap<>(); // looked up, never iterated
     private final List<Participant> participants = new ArrayList<>();
     private final Execution execution;
+    private long lastListId;
 
     public SimulatedVenue(VenueSettings settings) {
         this.settings = settings;
@@ -94,53 +95,124 @@ public final class SimulatedVenue {
 
     /// Places an order that fits the market's grid.
     public Placed place(Account account, Market market, OrderRequest request, long nowNs) {
-        if (market.phase() != MarketPhase.TRADING) {
-            return new Placed.Refused(Placed.Reason.MARKET_CLOSED);
-        }
-        if (memory(account).hasOpen(request.clientId())) {
+        if (market.phase() == MarketPhase.TRADING && memory(account).hasOpen(request.clientId())) {
             return new Placed.Refused(Placed.Reason.DUPLICATE_CLIENT_ID);
         }
-        if (request.kind() == OrderKind.POST_ONLY && market.book.takes(request.side(), request.price())) {
-            return new Placed.Refused(Placed.Reason.WOULD_TAKE);
+        var refusal = Admission.marketRefusal(market, request);
+        if (refusal.isPresent()) {
+            return new Placed.Refused(refusal.get());
         }
         long orderId = market.nextOrderId();
-        var preview = market.book.preview(placement(orderId, market, request, request.quantity()));
-        long quantity = request.isByQuote() ? preview.quantity() : request.quantity();
-        if (quantity == 0) {
-            return new Placed.Refused(Placed.Reason.NO_LIQUIDITY);
+        long quantity = request.quantity();
+        if (request.isByQuote()) {
+            quantity = market.book
+                    .preview(new Placement.MarketByQuote(
+                            orderId,
+                            request.side(),
+                            request.quote(),
+                            market.grid().lot(),
+                            ownership(account, request)))
+                    .quantity();
+            if (quantity == 0) {
+                return new Placed.Refused(Placed.Reason.NO_LIQUIDITY);
+            }
         }
         var order = new VenueOrder(account, market, orderId, request, quantity, nowNs);
-        order.locked = request.kind() == OrderKind.MARKET && request.side() == Side.BUY
-                ? preview.quote() // what it is about to pay, known exactly
+        boolean paysAtOnce = request.kind() == OrderKind.MARKET
+                && request.side() == Side.BUY
+                && order.trigger().isEmpty();
+        order.locked = paysAtOnce
+                ? market.book.preview(order.placement()).quote() // what it is about to pay, known exactly
                 : order.worstCase();
         if (!ledger.lock(account, order.lockedAsset(), order.locked)) {
             return new Placed.Refused(Placed.Reason.INSUFFICIENT_FUNDS);
         }
-        execution.place(order, placement(orderId, market, request, quantity), nowNs);
+        execution.place(order, nowNs);
         return new Placed.Accepted(order);
     }
 
-    /// @param quantity 0 for an order by quote amount whose quantity is not known yet
-    private static Placement placement(long orderId, Market market, OrderRequest request, long quantity) {
-        var side = request.side();
-        return switch (request.kind()) {
-            case LIMIT -> new Placement.Limit(orderId, side, request.price(), quantity, request.timeInForce(), false);
-            case POST_ONLY ->
-                new Placement.Limit(orderId, side, request.price(), quantity, request.timeInForce(), true);
-            case MARKET ->
-                quantity == 0
-                        ? new Placement.MarketByQuote(
-                                orderId, side, request.quote(), market.grid().lot())
-                        : new Placement.Market(orderId, side, quantity);
-        };
+    private static Placement.Ownership ownership(Account account, OrderRequest request) {
+        return new Placement.Ownership(
+                account.id(), request.conditions().prevention().selfTrade());
     }
 
-    /// Cancels an open order.
+    /// Places a list of orders that fit the market's grid: a limit order (or one with a stop) and one with a stop on
+    /// the other side of the market; or an order and those that wait for it. None is by quote amount.
+    ///
+    /// @param listId   the customer's name for the list
+    /// @param requests in the order of [OrderList#orders]
+    public Placed place(
+            Account account,
+            Market market,
+            String listId,
+            OrderList.Kind kind,
+            List<OrderRequest> requests,
+            long nowNs) {
+        var working = requests.subList(0, kind.workingCount());
+        var pair = kind == OrderList.Kind.OTO
+                ? List.<OrderRequest>of()
+                : requests.subList(requests.size() - 2, requests.size());
+        for (OrderRequest request : requests) {
+            if (memory(account).hasOpen(request.clientId())) {
+                return new Placed.Refused(Placed.Reason.DUPLICATE_CLIENT_ID);
+            }
+        }
+        if (kind == OrderList.Kind.OCO && !Admission.isAround(market, pair)) {
+            return new Placed.Refused(Placed.Reason.PAIR_PRICES);
+        }
+        for (OrderRequest request : working) {
+            var refusal = Admission.marketRefusal(market, request);
+            if (refusal.isPresent()) {
+                return new Placed.Refused(refusal.get());
+            }
+        }
+        var orders = requests.stream()
+                .map(request ->
+                        new VenueOrder(account, market, market.nextOrderId(), request, request.quantity(), nowNs))
+                .toList();
+        var list = new OrderList(++lastListId, listId, kind, orders, nowNs);
+        orders.forEach(order -> order.belongsTo(list));
+        var first = orders.getFirst();
+        Amount needed = first.worstCase();
+        Amount beyond = kind == OrderList.Kind.OCO ? orders.get(1).worstCase().minus(needed) : Amount.ZERO;
+        Amount extra = beyond.signum() > 0 ? beyond : Amount.ZERO;
+        if (!ledger.lock(account, first.lockedAsset(), needed.plus(extra))) {
+            return new Placed.Refused(Placed.Reason.INSUFFICIENT_FUNDS);
+        }
+        first.locked = needed;
+        orders.get(1).locked = extra;
+        execution.place(list, nowNs);
+        return new Placed.AcceptedList(list);
+    }
+
+    /// Cancels an open order, and with it the list that it belongs to.
     ///
     /// @param cancelId the customer's name for the cancel; empty for none
     /// @return false when it is not open
     public boolean cancel(VenueOrder order, String cancelId, long nowNs) {
-        return order.state().isOpen() && execution.cancel(order, cancelId, nowNs);
+        return execution.cancel(order, cancelId, nowNs);
+    }
+
+    /// Makes an open order smaller; it keeps its place. With no more than it has traded it ends.
+    ///
+    /// @param newClientId its name from now on
+    /// @param newQuantity less than its quantity
+    /// @throws IllegalArgumentException when it is not less, or the order is not open
+    public void amend(VenueOrder order, String newClientId, long newQuantity, long nowNs) {
+        if (newQuantity >= order.quantity()
+                || newQuantity <= 0
+                || !order.state().isOpen()) {
+            throw new IllegalArgumentException("order " + order.orderId() + ", " + order.state() + ", of "
+                    + order.quantity() + " to " + newQuantity);
+        }
+        execution.amend(order, newClientId, newQuantity, nowNs);
+    }
+
+    /// Brings money to an account from outside; a negative amount takes it away.
+    ///
+    /// @throws IllegalStateException when less than that is free
+    public void deposit(Account account, Asset asset, Amount amount, long nowNs) {
+        execution.deposit(account, asset, amount, nowNs);
     }
 
     /// Changes what a market takes, as in maintenance.
@@ -171,9 +243,19 @@ public final class SimulatedVenue {
         return memory(account).openCount(market);
     }
 
-    /// Orders of an account in a market that are remembered, by ascending order id.
-    public List<VenueOrder> orders(Account account, Market market) {
+    /// Orders of an account in a market that are remembered, by order id.
+    public NavigableMap<Long, VenueOrder> orders(Account account, Market market) {
         return memory(account).orders(market);
+    }
+
+    /// Lists of an account that are remembered, by id.
+    public NavigableMap<Long, OrderList> lists(Account account) {
+        return memory(account).lists();
+    }
+
+    /// Where an account met itself, oldest first.
+    public List<Prevented> prevented(Account account) {
+        return memory(account).prevented();
     }
 
     public Optional<VenueOrder> order(Account account, Market market, long orderId) {
@@ -185,9 +267,9 @@ public final class SimulatedVenue {
         return memory(account).byClientId(market, clientId);
     }
 
-    /// Fills of an account that are remembered, latest first.
-    public Iterator<Fill> latestFills(Account account) {
-        return memory(account).fills().descendingIterator();
+    /// Fills of an account in a market that are remembered.
+    public FillLog fills(Account account, Market market) {
+        return memory(account).fillLog(market);
     }
 
     /// How many orders of that client id were ever taken on, over all accounts: never more than 1 for a client that

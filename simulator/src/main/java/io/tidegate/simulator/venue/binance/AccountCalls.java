@@ -2,11 +2,10 @@ package io.tidegate.simulator.venue.binance;
 
 import io.tidegate.simulator.account.Account;
 import io.tidegate.simulator.venue.Fill;
+import io.tidegate.simulator.venue.Market;
 import io.tidegate.simulator.venue.SimulatedVenue;
 import io.tidegate.simulator.venue.VenueOrder;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -61,15 +60,15 @@ final class AccountCalls {
         if (parameters.problem().isPresent()) {
             return Answer.refused(parameters.problem().get());
         }
-        var found = venue.orders(call.account(), market.orElseThrow()).stream()
-                .filter(order -> isVisible(order, call.nowNs())
-                        && (fromId.isEmpty() || order.orderId() >= fromId.getAsLong())
-                        && span.contains(order.createdNs()))
-                .toList();
+        var orders = venue.orders(call.account(), market.orElseThrow());
         // From an id or a time on the oldest are shown, otherwise the latest.
         boolean fromOldest = fromId.isPresent() || span.startNs().isPresent();
-        int first = fromOldest ? 0 : Math.max(0, found.size() - limit);
-        return orders(found.subList(first, Math.min(found.size(), first + limit)));
+        var chosen = fromOldest ? orders.tailMap(fromId.orElse(0), true) : orders.descendingMap();
+        var found = chosen.values().stream()
+                .filter(order -> isVisible(order, call.nowNs()) && span.contains(order.createdNs()))
+                .limit(limit)
+                .toList();
+        return orders(fromOldest ? found : found.reversed());
     }
 
     private static Answer orders(List<VenueOrder> orders) {
@@ -93,29 +92,76 @@ final class AccountCalls {
         if (parameters.problem().isPresent()) {
             return Answer.refused(parameters.problem().get());
         }
-        // From an id or a time on the oldest are shown, otherwise the latest.
-        boolean fromOldest = fromId.isPresent() || span.startNs().isPresent();
-        Deque<Fill> found = new ArrayDeque<>();
-        for (var latest = venue.latestFills(call.account()); latest.hasNext(); ) {
-            Fill fill = latest.next();
-            if (fill.timeNs() < span.startNs().orElse(Long.MIN_VALUE) || (found.size() == limit && !fromOldest)) {
-                break;
-            }
-            if (fill.market() == market.orElseThrow()
-                    && (orderId.isEmpty() || fill.orderId() == orderId.getAsLong())
-                    && (fromId.isEmpty() || fill.tradeId() >= fromId.getAsLong())
-                    && span.contains(fill.timeNs())
-                    && fill.timeNs() + script.visibleAfterNs() <= call.nowNs()) {
-                if (found.size() == limit) {
-                    found.removeLast();
-                }
-                found.addFirst(fill);
-            }
-        }
-        var shown = new ArrayList<>(found);
+        List<Fill> found = orderId.isPresent()
+                ? ofOrder(call, market.orElseThrow(), orderId.getAsLong(), fromId)
+                : ofMarket(call, market.orElseThrow(), fromId, span, limit);
+        var shown = found.stream()
+                .filter(fill -> span.contains(fill.timeNs()) && isVisible(fill, call.nowNs()))
+                .limit(limit)
+                .toList();
         return Answer.done(out -> {
             out.beginArray();
-            shown.forEach(fill -> OrderJson.trade(out, fill));
+            shown.forEach(fill -> OrderJson.trade(out, fill, listId(call.account(), fill)));
+            out.endArray();
+        });
+    }
+
+    private List<Fill> ofOrder(Call call, Market market, long orderId, OptionalLong fromId) {
+        return venue.order(call.account(), market, orderId).map(VenueOrder::fills).orElse(List.of()).stream()
+                .filter(fill -> fill.tradeId() >= fromId.orElse(0))
+                .toList();
+    }
+
+    /// From an id or a time on the oldest that can be seen, otherwise the latest; oldest first.
+    private List<Fill> ofMarket(Call call, Market market, OptionalLong fromId, TimeSpan span, int limit) {
+        var log = venue.fills(call.account(), market);
+        var found = new ArrayList<Fill>();
+        if (fromId.isPresent() || span.startNs().isPresent()) {
+            int index = Math.max(
+                    log.fromTrade(fromId.orElse(0)), log.fromTime(span.startNs().orElse(Long.MIN_VALUE)));
+            for (; index < log.count() && found.size() < limit; index++) {
+                found.add(log.get(index));
+            }
+            return found;
+        }
+        for (int index = log.count() - 1; index >= 0 && found.size() < limit; index--) {
+            Fill fill = log.get(index);
+            if (span.contains(fill.timeNs()) && isVisible(fill, call.nowNs())) {
+                found.add(fill);
+            }
+        }
+        return found.reversed();
+    }
+
+    private long listId(Account account, Fill fill) {
+        return venue.order(account, fill.market(), fill.orderId())
+                .map(OrderJson::listId)
+                .orElse(-1L);
+    }
+
+    private boolean isVisible(Fill fill, long nowNs) {
+        return fill.timeNs() + script.visibleAfterNs() <= nowNs;
+    }
+
+    /// Where the account met itself.
+    Answer preventedMatches(Call call) {
+        var parameters = call.parameters();
+        var market = symbols.mandatory(parameters);
+        var matchId = parameters.integer("preventedMatchId");
+        var orderId = parameters.integer("orderId");
+        long fromId = parameters.integer("fromPreventedMatchId").orElse(0);
+        int limit = parameters.limit(500, 1_000);
+        return MarketCalls.answer(parameters, out -> {
+            out.beginArray();
+            venue.prevented(call.account()).stream()
+                    .filter(match -> match.taker().market() == market.orElseThrow()
+                            && match.id() >= fromId
+                            && (matchId.isEmpty() || match.id() == matchId.getAsLong())
+                            && (orderId.isEmpty()
+                                    || match.taker().orderId() == orderId.getAsLong()
+                                    || match.maker().orderId() == orderId.getAsLong()))
+                    .limit(limit)
+                    .forEach(match -> OrderJson.prevented(out, match));
             out.endArray();
         });
     }

@@ -172,6 +172,11 @@ record BinanceError(int status, int code, String message, OptionalLong retryAtNs
         return new BinanceError(400, -1145, "Invalid cancelRestrictions");
     }
 
+    /// The sheet gives no words for it.
+    static BinanceError badListTypes() {
+        return new BinanceError(400, -1158, "Order type not supported in this order list.");
+    }
+
     static BinanceError badTimeUnit() {
         return new BinanceError(400, -1194, "Invalid value for time unit; expected either MICROSECOND or MILLISECOND.");
     }
@@ -204,12 +209,28 @@ record BinanceError(int status, int code, String message, OptionalLong retryAtNs
         return new BinanceError(401, -2015, "Invalid API-key, IP, or permissions for action.");
     }
 
+    static BinanceError noSuchList() {
+        return new BinanceError(400, -2018, "Order list does not exist.");
+    }
+
+    static BinanceError replacedInPart(int status) {
+        return new BinanceError(status, -2021, "Order cancel-replace partially failed.");
+    }
+
+    static BinanceError notReplaced() {
+        return new BinanceError(400, -2022, "Order cancel-replace failed.");
+    }
+
     static BinanceError streamActive() {
         return new BinanceError(400, -2035, "Subscription already active.");
     }
 
     static BinanceError streamNotActive() {
         return new BinanceError(400, -2036, "Subscription not active.");
+    }
+
+    static BinanceError amendRejected(String message) {
+        return new BinanceError(400, -2038, message);
     }
 
     static BinanceError clientIdOfAnotherOrder() {

@@ -1,8 +1,11 @@
 package io.tidegate.simulator.venue.binance;
 
 import io.tidegate.model.instrument.Asset;
+import io.tidegate.model.number.Amount;
 import io.tidegate.simulator.account.Account;
 import io.tidegate.simulator.venue.Fill;
+import io.tidegate.simulator.venue.OrderList;
+import io.tidegate.simulator.venue.Prevented;
 import io.tidegate.simulator.venue.SimulatedVenue;
 import io.tidegate.simulator.venue.VenueListener;
 import io.tidegate.simulator.venue.VenueOrder;
@@ -48,12 +51,16 @@ public final class BinanceFace implements Face {
         limits = new Limits(settings);
         streams = new UserStreams(script, seeds.split());
         var symbols = new Symbols(venue);
-        var filters = new Filters(settings);
-        var operations = new Operations(
+        var filters = new Filters(venue, settings);
+        var ids = new ClientIds(seeds.split());
+        var orders = new OrderCalls(venue, symbols, filters, limits, ids);
+        var operations = new Operations(new Operations.Desks(
                 new MarketCalls(symbols, filters, limits),
                 new TickerCalls(symbols),
-                new OrderCalls(venue, symbols, filters, limits, new ClientIds(seeds.split())),
-                new AccountCalls(venue, symbols, limits, script));
+                orders,
+                new ReplaceCalls(venue, symbols, orders, limits, ids),
+                new ListCalls(venue, symbols, filters, limits, ids),
+                new AccountCalls(venue, symbols, limits, script)));
         var reception = new Reception(venue, limits, script, seeds.split());
         rest = new RestDoor(operations, reception, limits, script);
         marketStreams = new MarketStreams(symbols);
@@ -207,6 +214,31 @@ public final class BinanceFace implements Face {
                 limits.orders(order.account()).firstFill(fill.timeNs());
             }
             streams.filled(order, fill);
+        }
+
+        @Override
+        public void working(VenueOrder order, long nowNs) {
+            streams.working(order, nowNs);
+        }
+
+        @Override
+        public void prevented(VenueOrder order, Prevented match) {
+            streams.prevented(order, match);
+        }
+
+        @Override
+        public long amended(VenueOrder order, String oldClientId, long nowNs) {
+            return streams.amended(order, oldClientId, nowNs);
+        }
+
+        @Override
+        public void listChanged(OrderList list, long nowNs) {
+            streams.listChanged(list, nowNs);
+        }
+
+        @Override
+        public void deposited(Account account, Asset asset, Amount amount, long nowNs) {
+            streams.deposited(account, asset, amount, nowNs);
         }
 
         @Override

@@ -32,6 +32,12 @@ public record BinanceSettings(
         }
     }
 
+    /// Orders per account and symbol that wait for their stop (filter MAX_NUM_ALGO_ORDERS): a fortieth of all, as at
+    /// the venue, where it is 5 of 200.
+    int algoOrdersMax() {
+        return Math.max(1, openOrdersMax / 40);
+    }
+
     /// As the venue has them.
     public static BinanceSettings usual() {
         return new BinanceSettings(6_000, 300_000, 300, 100, 200_000, 200, 10, 120);

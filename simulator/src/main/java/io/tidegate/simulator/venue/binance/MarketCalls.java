@@ -6,6 +6,7 @@ import io.tidegate.simulator.venue.Aggregate;
 import io.tidegate.simulator.venue.Market;
 import io.tidegate.simulator.venue.Print;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// What anybody may ask: time, reference data, book and trades (fact sheet §5, §8).
 final class MarketCalls {
@@ -67,17 +68,25 @@ final class MarketCalls {
         out.number("quoteAssetPrecision", Json.DECIMALS);
         out.number("baseCommissionPrecision", Json.DECIMALS);
         out.number("quoteCommissionPrecision", Json.DECIMALS);
-        out.texts("orderTypes", "LIMIT", "LIMIT_MAKER", "MARKET");
+        out.texts(
+                "orderTypes",
+                "LIMIT",
+                "LIMIT_MAKER",
+                "MARKET",
+                "STOP_LOSS",
+                "STOP_LOSS_LIMIT",
+                "TAKE_PROFIT",
+                "TAKE_PROFIT_LIMIT");
         for (String flag : List.of(
                 "icebergAllowed",
                 "ocoAllowed",
                 "otoAllowed",
-                "opoAllowed",
                 "allowTrailingStop",
                 "cancelReplaceAllowed",
-                "amendAllowed",
-                "pegInstructionsAllowed",
-                "isMarginTradingAllowed")) {
+                "amendAllowed")) {
+            out.bool(flag, true);
+        }
+        for (String flag : List.of("opoAllowed", "pegInstructionsAllowed", "isMarginTradingAllowed")) {
             out.bool(flag, false);
         }
         out.bool("quoteOrderQtyMarketAllowed", true);
@@ -90,7 +99,14 @@ final class MarketCalls {
         out.endArray();
         out.endArray();
         out.text("defaultSelfTradePreventionMode", "NONE");
-        out.texts("allowedSelfTradePreventionModes", "NONE");
+        out.texts(
+                "allowedSelfTradePreventionModes",
+                "NONE",
+                "EXPIRE_TAKER",
+                "EXPIRE_MAKER",
+                "EXPIRE_BOTH",
+                "DECREMENT",
+                "TRANSFER");
         out.endObject();
     }
 
@@ -118,14 +134,31 @@ final class MarketCalls {
     }
 
     Answer trades(Call call) {
+        return trades(call, false);
+    }
+
+    /// The same from an id on, as far back as is remembered.
+    Answer oldTrades(Call call) {
+        return trades(call, true);
+    }
+
+    private static List<Print> chosen(Market market, OptionalLong fromId, int limit) {
+        var prints = market.prints();
+        return fromId.isPresent()
+                ? prints.stream()
+                        .filter(print -> print.tradeId() >= fromId.getAsLong())
+                        .limit(limit)
+                        .toList()
+                : prints.stream().skip(Math.max(0, prints.size() - limit)).toList();
+    }
+
+    private Answer trades(Call call, boolean isFromId) {
         var market = symbols.mandatory(call.parameters());
         int limit = call.parameters().limit(500, Market.PRINTS_MAX);
+        var fromId = isFromId ? call.parameters().integer("fromId") : OptionalLong.empty();
         return answer(call.parameters(), out -> {
-            var prints = market.orElseThrow().prints();
             out.beginArray();
-            prints.stream()
-                    .skip(Math.max(0, prints.size() - limit))
-                    .forEach(print -> trade(out, market.orElseThrow(), print));
+            chosen(market.orElseThrow(), fromId, limit).forEach(print -> trade(out, market.orElseThrow(), print));
             out.endArray();
         });
     }

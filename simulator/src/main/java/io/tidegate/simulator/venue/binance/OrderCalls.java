@@ -3,13 +3,16 @@ package io.tidegate.simulator.venue.binance;
 import io.tidegate.simulator.account.Account;
 import io.tidegate.simulator.venue.Market;
 import io.tidegate.simulator.venue.MarketPhase;
+import io.tidegate.simulator.venue.OrderList;
 import io.tidegate.simulator.venue.OrderState;
 import io.tidegate.simulator.venue.Placed;
 import io.tidegate.simulator.venue.SimulatedVenue;
 import io.tidegate.simulator.venue.VenueOrder;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
-/// Placing, testing and cancelling orders (fact sheet §3).
+/// Placing, testing and cancelling single orders (fact sheet §3).
 final class OrderCalls {
     private final SimulatedVenue venue;
     private final Symbols symbols;
@@ -28,19 +31,21 @@ final class OrderCalls {
     Answer place(Call call) {
         return switch (checked(call)) {
             case Outcome.Refused<OrderForm> refused -> Answer.refused(refused.error());
-            case Outcome.Is<OrderForm> is -> place(call, is.value());
+            case Outcome.Is<OrderForm> is -> place(call.account(), is.value(), call.nowNs());
         };
     }
 
-    private Answer place(Call call, OrderForm form) {
-        var overLimit = limits.orders(call.account()).refusal(call.nowNs());
+    /// Places an order that has passed the filters.
+    Answer place(Account account, OrderForm form, long nowNs) {
+        var overLimit = limits.orders(account).refusal(nowNs);
         if (overLimit.isPresent()) {
             return Answer.refused(overLimit.get());
         }
-        return switch (venue.place(call.account(), form.market(), form.request(), call.nowNs())) {
+        return switch (venue.place(account, form.market(), form.request(), nowNs)) {
             case Placed.Accepted accepted ->
                 Answer.done(out -> OrderJson.placed(out, accepted.order(), form.responseType()));
-            case Placed.Refused refused -> Answer.refused(BinanceError.rejected(words(refused.reason())));
+            case Placed.Refused refused -> Answer.refused(BinanceError.rejected(Words.refusal(refused.reason())));
+            case Placed.AcceptedList list -> throw new IllegalStateException("nobody asked for " + list);
         };
     }
 
@@ -60,14 +65,14 @@ final class OrderCalls {
         };
     }
 
-    private Outcome<OrderForm> checked(Call call) {
+    /// Reads the order that a request describes, and has the filters judge it. Everything else must have been read.
+    Outcome<OrderForm> checked(Call call) {
         var form = OrderForm.read(call.parameters(), symbols, ids);
-        if (form.isEmpty()) {
+        if (form.isEmpty() || call.parameters().problem().isPresent()) {
             return new Outcome.Refused<>(call.parameters().problem().orElseThrow());
         }
-        Market market = form.get().market();
-        int openCount = venue.openCount(call.account(), market);
-        var broken = filters.judge(market, form.get().request(), openCount);
+        var broken =
+                filters.judge(call.account(), form.get().market(), form.get().request());
         return broken.isPresent() ? new Outcome.Refused<>(broken.get()) : new Outcome.Is<>(form.get());
     }
 
@@ -75,16 +80,26 @@ final class OrderCalls {
         var parameters = call.parameters();
         var finder = OrderFinder.read(parameters, symbols);
         String cancelId = parameters.text("newClientOrderId", ClientIds.FORM).orElseGet(ids::next);
+        String restriction = restriction(parameters);
+        if (parameters.problem().isPresent()) {
+            return Answer.refused(parameters.problem().get());
+        }
+        return cancel(call.account(), finder, cancelId, restriction, call.nowNs());
+    }
+
+    static String restriction(Parameters parameters) {
         String restriction = parameters.text("cancelRestrictions").orElse("");
         if (!List.of("", "ONLY_NEW", "ONLY_PARTIALLY_FILLED").contains(restriction)) {
             parameters.complain(BinanceError.badCancelRestrictions());
         }
-        if (parameters.problem().isPresent()) {
-            return Answer.refused(parameters.problem().get());
-        }
-        return switch (finder.find(venue, call.account(), BinanceError.unknownOrder())) {
+        return restriction;
+    }
+
+    /// Cancels the order that was found, and the list that it belongs to.
+    Answer cancel(Account account, OrderFinder finder, String cancelId, String restriction, long nowNs) {
+        return switch (finder.find(venue, account, BinanceError.unknownOrder())) {
             case Outcome.Refused<VenueOrder> refused -> Answer.refused(refused.error());
-            case Outcome.Is<VenueOrder> is -> cancel(is.value(), cancelId, restriction, call.nowNs());
+            case Outcome.Is<VenueOrder> is -> cancel(is.value(), cancelId, restriction, nowNs);
         };
     }
 
@@ -98,10 +113,15 @@ final class OrderCalls {
             return Answer.refused(BinanceError.cancelRestricted());
         }
         if (order.market().phase() == MarketPhase.HALT) {
-            return Answer.refused(BinanceError.cancelRejected(words(Placed.Reason.MARKET_CLOSED)));
+            return Answer.refused(BinanceError.cancelRejected(Words.refusal(Placed.Reason.MARKET_CLOSED)));
         }
         venue.cancel(order, cancelId, nowNs);
-        return Answer.done(out -> OrderJson.cancelled(out, order, cancelId));
+        return Answer.done(out -> write(out, order.list(), order, cancelId));
+    }
+
+    private static void write(Json out, Optional<OrderList> list, VenueOrder order, String cancelId) {
+        list.ifPresentOrElse(
+                whole -> ListJson.cancelled(out, whole, cancelId), () -> OrderJson.cancelled(out, order, cancelId));
     }
 
     Answer cancelAll(Call call) {
@@ -114,13 +134,18 @@ final class OrderCalls {
             return Answer.refused(BinanceError.unknownOrder());
         }
         if (market.get().phase() == MarketPhase.HALT) {
-            return Answer.refused(BinanceError.cancelRejected(words(Placed.Reason.MARKET_CLOSED)));
+            return Answer.refused(BinanceError.cancelRejected(Words.refusal(Placed.Reason.MARKET_CLOSED)));
         }
         String cancelId = ids.next();
         orders.forEach(order -> venue.cancel(order, cancelId, call.nowNs()));
         return Answer.done(out -> {
+            var listsWritten = new LinkedHashSet<OrderList>();
             out.beginArray();
-            orders.forEach(order -> OrderJson.cancelled(out, order, cancelId));
+            for (VenueOrder order : orders) {
+                if (order.list().map(listsWritten::add).orElse(true)) {
+                    write(out, order.list(), order, cancelId);
+                }
+            }
             out.endArray();
         });
     }
@@ -129,15 +154,5 @@ final class OrderCalls {
         return venue.openOrders(account).stream()
                 .filter(order -> order.market() == market)
                 .toList();
-    }
-
-    private static String words(Placed.Reason reason) {
-        return switch (reason) {
-            case MARKET_CLOSED -> "Market is closed.";
-            case DUPLICATE_CLIENT_ID -> "Duplicate order sent.";
-            case INSUFFICIENT_FUNDS -> "Account has insufficient balance for requested action.";
-            case WOULD_TAKE -> "Order would immediately match and take.";
-            case NO_LIQUIDITY -> "Order book liquidity is less than LOT_SIZE filter minimum quantity.";
-        };
     }
 }

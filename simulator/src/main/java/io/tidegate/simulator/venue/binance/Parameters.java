@@ -41,6 +41,11 @@ final class Parameters {
         }
     }
 
+    /// Whether something was wrong so far; unread parameters are not counted.
+    boolean hasComplaint() {
+        return problem.isPresent();
+    }
+
     /// Looks without reading.
     boolean has(String name) {
         return sent.containsKey(name);

@@ -56,17 +56,17 @@ final class RestDoor {
         String unit = request.header("X-MBX-TIME-UNIT").orElse("MILLISECOND").toUpperCase(Locale.ROOT);
         boolean countsMicros = unit.equals("MICROSECOND");
         if (!countsMicros && !unit.equals("MILLISECOND")) {
-            return refusal(BinanceError.badTimeUnit(), client, nowNs);
+            return refusal(plain(BinanceError.badTimeUnit()), false, client, nowNs);
         }
         String body = request.method().equals("GET") ? "" : request.text();
         return switch (QueryText.parse(request.query(), body)) {
-            case Outcome.Refused<Parameters> refused -> refusal(refused.error(), client, nowNs);
+            case Outcome.Refused<Parameters> refused -> refusal(plain(refused.error()), false, client, nowNs);
             case Outcome.Is<Parameters> is -> {
                 var proof = new Proof(
                         request.header("X-MBX-APIKEY"), QueryText.payload(request.query(), body), Optional.empty());
                 var served = reception.serve(operation.get(), is.value(), proof, client, nowNs);
                 yield switch (served.answer()) {
-                    case Answer.Refused refused -> refusal(refused.error(), client, nowNs);
+                    case Answer.Refused refused -> refusal(refused, countsMicros, client, nowNs);
                     case Answer.Done done -> {
                         var json = new Json(countsMicros);
                         done.body().write(json);
@@ -80,11 +80,20 @@ final class RestDoor {
         };
     }
 
-    private HttpAnswer refusal(BinanceError error, String client, long nowNs) {
-        var json = new Json(false);
+    private static Answer.Refused plain(BinanceError error) {
+        return new Answer.Refused(error, Optional.empty());
+    }
+
+    private HttpAnswer refusal(Answer.Refused refused, boolean countsMicros, String client, long nowNs) {
+        BinanceError error = refused.error();
+        var json = new Json(countsMicros);
         json.beginObject();
         json.number("code", error.code());
         json.text("msg", error.message());
+        refused.data().ifPresent(data -> {
+            json.name("data");
+            data.write(json);
+        });
         json.endObject();
         var headers = headers(client, Optional.empty(), nowNs);
         if (error.retryAtNs().isPresent()) {

@@ -143,7 +143,7 @@ final class SocketDoor {
             }
             case Answer.Refused refused -> {
                 json.number("status", refused.error().status());
-                error(json, refused.error(), nowNs);
+                error(json, refused, nowNs);
             }
         }
         if (showsLimits) {
@@ -158,11 +158,15 @@ final class SocketDoor {
         return json.bytes();
     }
 
-    private static void error(Json json, BinanceError error, long nowNs) {
+    private static void error(Json json, Answer.Refused refused, long nowNs) {
+        BinanceError error = refused.error();
         json.beginObject("error");
         json.number("code", error.code());
         json.text("msg", error.message());
-        if (error.retryAtNs().isPresent()) {
+        if (refused.data().isPresent()) {
+            json.name("data");
+            refused.data().get().write(json);
+        } else if (error.retryAtNs().isPresent()) {
             json.beginObject("data");
             json.time("serverTime", nowNs);
             json.time("retryAfter", error.retryAtNs().getAsLong());

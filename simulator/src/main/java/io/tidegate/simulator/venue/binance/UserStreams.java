@@ -1,8 +1,11 @@
 package io.tidegate.simulator.venue.binance;
 
 import io.tidegate.model.instrument.Asset;
+import io.tidegate.model.number.Amount;
 import io.tidegate.simulator.account.Account;
 import io.tidegate.simulator.venue.Fill;
+import io.tidegate.simulator.venue.OrderList;
+import io.tidegate.simulator.venue.Prevented;
 import io.tidegate.simulator.venue.VenueListener;
 import io.tidegate.simulator.venue.VenueOrder;
 import io.tidegate.transport.Replies;
@@ -111,6 +114,43 @@ final class UserStreams implements VenueListener {
     @Override
     public void ended(VenueOrder order, String cancelId, long nowNs) {
         report(new Report(order, new Report.Execution.End(), cancelId, nowNs, ++executions));
+    }
+
+    @Override
+    public void working(VenueOrder order, long nowNs) {
+        report(new Report(order, new Report.Execution.New(), "", nowNs, ++executions));
+    }
+
+    @Override
+    public void prevented(VenueOrder order, Prevented match) {
+        report(new Report(order, new Report.Execution.Prevention(match), "", match.timeNs(), ++executions));
+    }
+
+    @Override
+    public long amended(VenueOrder order, String oldClientId, long nowNs) {
+        report(new Report(order, new Report.Execution.Replaced(), oldClientId, nowNs, ++executions));
+        return executions;
+    }
+
+    @Override
+    public void listChanged(OrderList list, long nowNs) {
+        for (Subscription subscription :
+                byAccount.getOrDefault(list.orders().getFirst().account(), List.of())) {
+            send(subscription, json -> ListJson.event(json, list, nowNs));
+        }
+    }
+
+    @Override
+    public void deposited(Account account, Asset asset, Amount amount, long nowNs) {
+        for (Subscription subscription : byAccount.getOrDefault(account, List.of())) {
+            send(subscription, json -> {
+                json.text("e", "balanceUpdate");
+                json.time("E", nowNs);
+                json.text("a", asset.code());
+                json.decimal("d", amount);
+                json.time("T", nowNs);
+            });
+        }
     }
 
     private void report(Report report) {
