@@ -24,15 +24,29 @@ class ThirdPartyClientTest {
         installPackages();
         try (var loops = new EventLoops(1);
                 var server = SimServer.binance(loops, 0, BinanceSettings.usual(), 7)) {
-            var keys = server.credentials();
-            var run = run(List.of("node", "binance-ccxt.js", server.restOrigin(), keys.apiKey(), keys.secret()), 60);
-            assertThat(run.output()).contains("\"ok\":true");
-            assertThat(run.status()).as(run.output()).isZero();
+            runScript("binance-ccxt.js", server);
             var main = server.onItsThread(face -> face.venue().truth().getFirst());
-            assertThat(main.placedTotal()).isEqualTo(2);
+            assertThat(main.placedTotal()).isEqualTo(4);
             assertThat(main.open()).isEmpty();
             assertThat(main.placed().values()).containsOnly(1);
         }
+    }
+
+    @Test
+    void ccxtWatchesTheSimulatedBinanceAndItsOrders() throws Exception {
+        requireNode();
+        installPackages();
+        try (var loops = new EventLoops(1);
+                var server = SimServer.binance(loops, 0, BinanceSettings.usual(), 7)) {
+            runScript("binance-ccxt-pro.js", server);
+        }
+    }
+
+    private static void runScript(String script, SimServer server) throws Exception {
+        var keys = server.credentials();
+        var run = run(List.of("node", script, server.restOrigin(), keys.apiKey(), keys.secret()), 90);
+        assertThat(run.output()).contains("\"ok\":true");
+        assertThat(run.status()).as(run.output()).isZero();
     }
 
     private static void requireNode() throws Exception {

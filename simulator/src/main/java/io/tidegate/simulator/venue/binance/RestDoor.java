@@ -17,6 +17,7 @@ final class RestDoor {
     /// hosts. They are answered as for an account without anything there.
     private static final Map<String, String> ELSEWHERE = Map.of(
             "/sapi/v1/capital/config/getall", "[]",
+            "/sapi/v1/asset/assetDetail", "{}",
             "/sapi/v1/margin/allPairs", "[]",
             "/sapi/v1/margin/isolated/allPairs", "[]",
             "/fapi/v1/exchangeInfo", "{\"symbols\":[]}",

@@ -201,9 +201,9 @@ class OrderTypesTest {
         list(
                 "otoco",
                 "workingType=LIMIT&workingSide=BUY&workingPrice=64900&workingQuantity=0.5&workingTimeInForce=GTC"
-                    + "&workingClientOrderId=first&pendingSide=SELL&pendingQuantity=0.5&pendingAboveType=LIMIT_MAKER"
-                    + "&pendingAbovePrice=66000&pendingAboveClientOrderId=up&pendingBelowType=STOP_LOSS"
-                    + "&pendingBelowStopPrice=64000&pendingBelowClientOrderId=down");
+                        + "&workingClientOrderId=first&pendingSide=SELL&pendingQuantity=0.5&pendingAboveType=LIMIT_MAKER"
+                        + "&pendingAbovePrice=66000&pendingAboveClientOrderId=up&pendingBelowType=STOP_LOSS"
+                        + "&pendingBelowStopPrice=64000&pendingBelowClientOrderId=down");
         assertThat(look("up").get("status").asString()).isEqualTo("PENDING_NEW");
         bob(Side.SELL, "64900", "0.5");
         assertThat(look("first").get("status").asString()).isEqualTo("FILLED");
