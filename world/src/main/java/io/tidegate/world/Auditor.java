@@ -82,6 +82,7 @@ final class Auditor {
     private final Map<Integer, Long> epochs = new TreeMap<>();
     private final Set<Integer> openGates = new TreeSet<>();
     private final Set<KillScope> stopped = new TreeSet<>();
+    private final MoneyAudit money = new MoneyAudit();
     private long events;
     private long refusals;
 
@@ -91,6 +92,7 @@ final class Auditor {
         if (header.image()) {
             return;
         }
+        money.onEvent(header.index(), event);
         switch (event) {
             case OrderAccepted accepted -> accept(accepted);
             case OrderMoved moved -> move(moved);
@@ -205,6 +207,7 @@ final class Auditor {
     /// Positions must be the sums of fills, at any time between two commands.
     void checkSums() {
         must(positions.equals(bought), "positions are the sums of fills", positions + " against " + bought);
+        money.check();
     }
 
     Map<Long, Order> orders() {

@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import io.tidegate.model.event.PositionCause;
+import io.tidegate.model.event.PositionChanged;
 
 /// Proves that the net catches fish: each test plants a bug that other platforms have had, and the world must find it.
 class PlantedBugsTest {
@@ -102,6 +104,30 @@ class PlantedBugsTest {
                 "a fill is booked once",
                 "positions are the sums of fills",
                 "our balances are the venue's");
+    }
+
+    @Test
+    void aUnitOfProfitFromNowhereIsFound() {
+        found(
+                () -> new PlantedMachine() {
+                    @Override
+                    public void apply(Command command, long nowNs, EventSink out) {
+                        super.apply(command, nowNs, event -> out.emit(flattered(event)));
+                    }
+
+                    private static Event flattered(Event event) {
+                        return event instanceof PositionChanged position && position.cause() == PositionCause.DECREASE
+                                ? new PositionChanged(
+                                        position.venueAccount(),
+                                        position.instrument(),
+                                        position.quantity(),
+                                        position.cost(),
+                                        position.realised().plus(new Amount(0, 1)),
+                                        position.cause())
+                                : event;
+                    }
+                },
+                "balances are what trading, fees and flows made them");
     }
 
     @Test

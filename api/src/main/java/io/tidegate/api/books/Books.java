@@ -121,10 +121,19 @@ public final class Books {
             case ChildReady ready -> orders.ready(ready, atNs);
             case ChildMoved moved -> orders.moved(moved, atNs, by(source));
             case ChildStands stands -> orders.stands(stands);
-            case FillBooked fill -> orders.filled(fill, atNs);
-            case FillCorrected fill -> orders.corrected(fill);
+            case FillBooked fill -> {
+                orders.filled(fill, atNs);
+                money.booked(fill);
+            }
+            case FillCorrected fill -> {
+                orders.corrected(fill);
+                money.corrected(fill);
+            }
+            case PositionAdjusted adjusted -> money.adjusted(adjusted);
+            case CashFlowBooked flow -> money.flowed(flow);
+            case ChargeStands charge -> money.stands(charge);
             case BalanceChanged balance -> money.changed(balance);
-            case PositionChanged position -> money.changed(position);
+            case PositionChanged position -> money.changed(position, atNs);
             case AssetDefined defined -> listings.define(defined.asset());
             case InstrumentDefined defined -> listings.define(defined.instrument());
             case VenueAccountDefined defined -> listings.define(defined.venueAccount());
@@ -159,11 +168,8 @@ public final class Books {
                     FillKeyStands _,
                     LedgerStands _,
                     CoreStands _,
-                    CashFlowBooked _,
-                    PositionAdjusted _,
                     FillStands _,
-                    PositionBaseStands _,
-                    ChargeStands _ -> {}
+                    PositionBaseStands _ -> {}
         }
     }
 

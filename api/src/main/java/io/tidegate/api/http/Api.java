@@ -29,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///   GET    /v1/orders[?status=&instrument=&strategy=&open=&limit=&cursor=]
 ///   GET    /v1/orders/{id}, /v1/orders/by-key/{clientKey}
 ///   DELETE /v1/orders/{id}[?reason=]
-///   GET    /v1/positions, /v1/balances, /v1/venues
+///   GET    /v1/positions[?by=VENUE|INSTRUMENT|ASSET], /v1/positions/history[?instrument=&limit=]
+///   GET    /v1/balances, /v1/venues
 ///   GET    /v1/kill-switch
 ///   POST   /v1/kill-switch
 /// ```
@@ -46,6 +47,7 @@ public final class Api {
     private final BookWords words;
     private final OrderResource orders;
     private final KillSwitchResource killSwitches;
+    private final PositionResource positions;
 
     /// @param clockNs nanoseconds since 1970 UTC
     public Api(Books books, OrderDesk desk, KeyRing keys, ApiSettings settings, LongSupplier clockNs) {
@@ -57,6 +59,7 @@ public final class Api {
         this.words = new BookWords(books.listings());
         this.orders = new OrderResource(books, desk, settings);
         this.killSwitches = new KillSwitchResource(books, desk, settings);
+        this.positions = new PositionResource(books);
     }
 
     /// Answers one request.
@@ -106,7 +109,8 @@ public final class Api {
                     case "GET" -> withoutQuery(request, () -> killSwitches.show(asked));
                     default -> notOffered(request, "GET, POST");
                 };
-            case "/positions" -> only("GET", request, () -> positions(caller.get()));
+            case "/positions" -> get(request, () -> positions.show(asked));
+            case "/positions/history" -> get(request, () -> positions.history(asked));
             case "/balances" -> only("GET", request, () -> balances(caller.get()));
             case "/venues" -> only("GET", request, () -> venues(caller.get()));
             case String order
@@ -132,6 +136,11 @@ public final class Api {
     @FunctionalInterface
     private interface Answering {
         HttpAnswer answer();
+    }
+
+    /// Something to read whose parameters are its own affair.
+    private static HttpAnswer get(HttpRequest request, Answering answering) {
+        return request.method().equals("GET") ? answering.answer() : notOffered(request, "GET");
     }
 
     private static HttpAnswer only(String method, HttpRequest request, Answering answering) {
@@ -184,16 +193,6 @@ public final class Api {
             missing.add("the disk is nearly full");
         }
         return HttpAnswer.json(ready ? 200 : 503, to.toString());
-    }
-
-    private HttpAnswer positions(Caller caller) {
-        Set<Integer> own = own(caller);
-        ObjectNode to = Body.MAPPER.createObjectNode();
-        ArrayNode list = to.putArray("positions");
-        books.money().positions().stream()
-                .filter(position -> own.contains(position.venueAccount()))
-                .forEach(position -> list.add(words.position(position)));
-        return HttpAnswer.json(200, to.toString());
     }
 
     private HttpAnswer balances(Caller caller) {

@@ -9,7 +9,6 @@ import io.tidegate.api.books.VenueSeen;
 import io.tidegate.model.event.BalanceChanged;
 import io.tidegate.model.event.FillBooked;
 import io.tidegate.model.event.KillSwitchSet;
-import io.tidegate.model.event.PositionChanged;
 import io.tidegate.model.instrument.Asset;
 import io.tidegate.model.instrument.Instrument;
 import io.tidegate.model.number.Amount;
@@ -136,21 +135,6 @@ public final class BookWords {
         return to;
     }
 
-    /// A position at one venue account.
-    public ObjectNode position(PositionChanged position) {
-        Instrument instrument = listings.instrument(position.instrument()).orElseThrow();
-        ObjectNode to = Body.MAPPER.createObjectNode();
-        to.put("venueAccount", venue(position.venueAccount()));
-        to.put("instrument", instrument.symbol());
-        to.put("quantity", instrument.quantityText(position.quantity()));
-        to.put("cost", position.cost().toString());
-        if (position.quantity() != 0) {
-            to.put("averagePrice", average(position.cost(), instrument, position.quantity()));
-        }
-        to.put("realised", position.realised().toString());
-        return to;
-    }
-
     /// A balance at one venue account.
     public ObjectNode balance(BalanceChanged balance) {
         ObjectNode to = Body.MAPPER.createObjectNode();
@@ -211,7 +195,7 @@ public final class BookWords {
     }
 
     /// For display only: derived, never stored.
-    private static String average(Amount value, Instrument instrument, long quantity) {
+    static String average(Amount value, Instrument instrument, long quantity) {
         BigDecimal size = BigDecimal.valueOf(quantity, instrument.quantityScale());
         return Decimals.format(value.decimal().divide(size, AVERAGE_SCALE, RoundingMode.HALF_EVEN));
     }

@@ -109,6 +109,25 @@ class ApiTest {
         JsonNode position =
                 json(live.get(VIEWER, "/v1/positions"), 200).get("positions").get(0);
         assertThat(text(position, "quantity")).isEqualTo("0.5");
+        assertThat(text(position, "averagePrice")).isEqualTo("99.5");
+        assertThat(text(position, "mark")).isEqualTo("100");
+        assertThat(text(position, "unrealised")).isEqualTo("0.25");
+        assertThat(position.get("markAgeMs").isIntegralNumber()).isTrue();
+        JsonNode together = json(live.get(VIEWER, "/v1/positions?by=INSTRUMENT"), 200)
+                .get("positions")
+                .get(0);
+        assertThat(text(together, "cost")).isEqualTo("49.75");
+        JsonNode asset = json(live.get(VIEWER, "/v1/positions?by=ASSET"), 200)
+                .get("positions")
+                .get(0);
+        assertThat(text(asset, "asset")).isEqualTo("BTC");
+        JsonNode steps = json(live.get(VIEWER, "/v1/positions/history?instrument=BTC%2FUSDT&limit=5"), 200)
+                .get("history");
+        assertThat(steps.findValuesAsString("cause")).containsExactly("INCREASE", "OPEN");
+        assertThat(steps.findValuesAsString("trigger")).containsExactly("fill t-2", "fill t-1");
+        assertThat(live.get(VIEWER, "/v1/positions?by=COLOUR").status()).isEqualTo(400);
+        assertThat(live.get(VIEWER, "/v1/positions/history?instrument=no").status()).isEqualTo(400);
+        assertThat(live.get(OTHER, "/v1/positions/history").text()).doesNotContain("fill t-1");
         JsonNode balance =
                 json(live.get(VIEWER, "/v1/balances"), 200).get("balances").get(0);
         assertThat(text(balance, "total")).isEqualTo("1000.5");

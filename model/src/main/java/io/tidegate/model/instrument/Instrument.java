@@ -2,6 +2,8 @@ package io.tidegate.model.instrument;
 
 import io.tidegate.model.number.Amount;
 import io.tidegate.model.number.Decimals;
+import java.math.BigInteger;
+import java.util.Optional;
 
 /// What is traded, and the decimal scales in which its prices and quantities are counted, for ever (SPEC INS-3).
 ///
@@ -54,6 +56,18 @@ public record Instrument(
     /// @throws ArithmeticException when it is beyond 127 bits
     public Amount value(long price, long quantity) {
         return Amount.product(price, quantity, scales());
+    }
+
+    /// What a quantity is worth half way between bid and ask, in the quote asset; empty beyond 127 bits. Exact, but
+    /// where
+    /// the scales add up to 18: there half a unit is rounded down.
+    public Optional<Amount> midValue(long bid, long ask, long quantity) {
+        BigInteger value = BigInteger.valueOf(bid)
+                .add(BigInteger.valueOf(ask))
+                .multiply(BigInteger.valueOf(quantity))
+                .multiply(BigInteger.TEN.pow(Amount.SCALE - scales()))
+                .shiftRight(1);
+        return value.bitLength() > 127 ? Optional.empty() : Optional.of(Amount.of(value));
     }
 
     /// A quantity of this instrument as an amount of its base asset, exact.
