@@ -1,14 +1,10 @@
 package io.tidegate.wire;
 
-import io.tidegate.model.event.BalanceCause;
-import io.tidegate.model.event.LedgerAccount;
-import io.tidegate.model.event.PositionCause;
 import io.tidegate.model.instrument.AssetClass;
 import io.tidegate.model.order.EndKind;
 import io.tidegate.model.order.Evidence;
 import io.tidegate.model.order.Flag;
 import io.tidegate.model.order.GroupRole;
-import io.tidegate.model.order.Liquidity;
 import io.tidegate.model.order.OrderStatus;
 import io.tidegate.model.order.OrderType;
 import io.tidegate.model.order.SelfTrade;
@@ -19,22 +15,16 @@ import io.tidegate.model.order.Urgency;
 import io.tidegate.model.refusal.RefusalCode;
 import io.tidegate.model.risk.KillScope;
 import io.tidegate.model.risk.Limits;
-import io.tidegate.model.venue.CashFlow;
 import io.tidegate.model.venue.VenueFeature;
 import io.tidegate.wire.sbe.AssetClassCode;
-import io.tidegate.wire.sbe.BalanceCauseCode;
-import io.tidegate.wire.sbe.CashFlowCode;
 import io.tidegate.wire.sbe.DuplicatesCode;
 import io.tidegate.wire.sbe.EndKindCode;
 import io.tidegate.wire.sbe.EvidenceCode;
 import io.tidegate.wire.sbe.FlagCode;
 import io.tidegate.wire.sbe.GroupRoleCode;
 import io.tidegate.wire.sbe.KillScopeCode;
-import io.tidegate.wire.sbe.LedgerAccountCode;
-import io.tidegate.wire.sbe.LiquidityCode;
 import io.tidegate.wire.sbe.OrderStatusCode;
 import io.tidegate.wire.sbe.OrderTypeCode;
-import io.tidegate.wire.sbe.PositionCauseCode;
 import io.tidegate.wire.sbe.RefusalReason;
 import io.tidegate.wire.sbe.SelfTradeCode;
 import io.tidegate.wire.sbe.SideCode;
@@ -52,10 +42,6 @@ import java.util.function.ToIntFunction;
 final class Codes {
     private static final AssetClass[] ASSET_CLASSES =
             table(AssetClass.values(), value -> of(value).value());
-    private static final BalanceCause[] BALANCE_CAUSES =
-            table(BalanceCause.values(), value -> of(value).value());
-    private static final CashFlow[] CASH_FLOWS =
-            table(CashFlow.values(), value -> of(value).value());
     private static final Limits.Duplicates[] DUPLICATES =
             table(Limits.Duplicates.values(), value -> of(value).value());
     private static final EndKind[] END_KINDS =
@@ -65,16 +51,10 @@ final class Codes {
     private static final Flag[] FLAGS = table(Flag.values(), value -> of(value).value());
     private static final KillScope[] KILL_SCOPES =
             table(KillScope.values(), value -> of(value).value());
-    private static final LedgerAccount[] LEDGER_ACCOUNTS =
-            table(LedgerAccount.values(), value -> of(value).value());
-    private static final Liquidity[] LIQUIDITIES =
-            table(Liquidity.values(), value -> of(value).value());
     private static final OrderStatus[] ORDER_STATUSES =
             table(OrderStatus.values(), value -> of(value).value());
     private static final OrderType[] ORDER_TYPES =
             table(OrderType.values(), value -> of(value).value());
-    private static final PositionCause[] POSITION_CAUSES =
-            table(PositionCause.values(), value -> of(value).value());
     private static final RefusalCode[] REFUSAL_CODES =
             table(RefusalCode.values(), value -> of(value).value());
     private static final Side[] SIDES = table(Side.values(), value -> of(value).value());
@@ -125,36 +105,6 @@ final class Codes {
 
     static AssetClass assetClass(int code) throws WireException {
         return one(ASSET_CLASSES, code, "asset class");
-    }
-
-    static BalanceCauseCode of(BalanceCause value) {
-        return switch (value) {
-            case OPENING -> BalanceCauseCode.OPENING;
-            case FILL -> BalanceCauseCode.FILL;
-            case FEE -> BalanceCauseCode.FEE;
-            case RESERVATION -> BalanceCauseCode.RESERVATION;
-            case ADJUSTMENT -> BalanceCauseCode.ADJUSTMENT;
-            case STANDS -> BalanceCauseCode.STANDS;
-            case CORRECTION -> BalanceCauseCode.CORRECTION;
-            case CASH_FLOW -> BalanceCauseCode.CASH_FLOW;
-        };
-    }
-
-    static BalanceCause balanceCause(int code) throws WireException {
-        return one(BALANCE_CAUSES, code, "balance cause");
-    }
-
-    static CashFlowCode of(CashFlow value) {
-        return switch (value) {
-            case TRANSFER -> CashFlowCode.TRANSFER;
-            case FUNDING -> CashFlowCode.FUNDING;
-            case INTEREST -> CashFlowCode.INTEREST;
-            case GAS -> CashFlowCode.GAS;
-        };
-    }
-
-    static CashFlow cashFlow(int code) throws WireException {
-        return one(CASH_FLOWS, code, "cash flow");
     }
 
     static DuplicatesCode of(Limits.Duplicates value) {
@@ -249,36 +199,6 @@ final class Codes {
         return one(KILL_SCOPES, code, "kill scope");
     }
 
-    static LedgerAccountCode of(LedgerAccount value) {
-        return switch (value) {
-            case VENUE -> LedgerAccountCode.VENUE;
-            case EXTERNAL -> LedgerAccountCode.EXTERNAL;
-            case TRADING -> LedgerAccountCode.TRADING;
-            case FEES -> LedgerAccountCode.FEES;
-            case VENUE_ROUNDING -> LedgerAccountCode.VENUE_ROUNDING;
-            case UNEXPLAINED -> LedgerAccountCode.UNEXPLAINED;
-            case FUNDING -> LedgerAccountCode.FUNDING;
-            case INTEREST -> LedgerAccountCode.INTEREST;
-            case GAS -> LedgerAccountCode.GAS;
-        };
-    }
-
-    static LedgerAccount ledgerAccount(int code) throws WireException {
-        return one(LEDGER_ACCOUNTS, code, "ledger account");
-    }
-
-    static LiquidityCode of(Liquidity value) {
-        return switch (value) {
-            case UNKNOWN -> LiquidityCode.UNKNOWN;
-            case MAKER -> LiquidityCode.MAKER;
-            case TAKER -> LiquidityCode.TAKER;
-        };
-    }
-
-    static Liquidity liquidity(int code) throws WireException {
-        return one(LIQUIDITIES, code, "liquidity");
-    }
-
     static OrderStatusCode of(OrderStatus value) {
         return switch (value) {
             case PENDING -> OrderStatusCode.PENDING;
@@ -312,22 +232,6 @@ final class Codes {
 
     static OrderType orderType(int code) throws WireException {
         return one(ORDER_TYPES, code, "order type");
-    }
-
-    static PositionCauseCode of(PositionCause value) {
-        return switch (value) {
-            case OPEN -> PositionCauseCode.OPEN;
-            case INCREASE -> PositionCauseCode.INCREASE;
-            case DECREASE -> PositionCauseCode.DECREASE;
-            case CLOSE -> PositionCauseCode.CLOSE;
-            case RECONCILE -> PositionCauseCode.RECONCILE;
-            case CORRECTION -> PositionCauseCode.CORRECTION;
-            case STANDS -> PositionCauseCode.STANDS;
-        };
-    }
-
-    static PositionCause positionCause(int code) throws WireException {
-        return one(POSITION_CAUSES, code, "position cause");
     }
 
     static RefusalReason of(RefusalCode value) {
@@ -449,7 +353,7 @@ final class Codes {
     }
 
     /// The words in the order of their codes; fails when the codes of the schema are not dense from 1.
-    private static <E> E[] table(E[] values, ToIntFunction<E> code) {
+    static <E> E[] table(E[] values, ToIntFunction<E> code) {
         var table = values.clone();
         for (var value : values) {
             table[code.applyAsInt(value) - 1] = value;
@@ -457,7 +361,7 @@ final class Codes {
         return table;
     }
 
-    private static <E> E one(E[] table, int code, String what) throws WireException {
+    static <E> E one(E[] table, int code, String what) throws WireException {
         if (code < 1 || code > table.length) {
             throw new WireException(what + ": code " + code + ", expected 1 to " + table.length);
         }

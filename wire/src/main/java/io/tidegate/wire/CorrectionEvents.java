@@ -87,7 +87,7 @@ final class CorrectionEvents {
         var block = out.block(cashFlowBookedEncoder);
         block.venueAccount(event.venueAccount())
                 .asset(event.asset())
-                .kind(Codes.of(event.kind()))
+                .kind(MoneyCodes.of(event.kind()))
                 .instrument(event.instrument())
                 .venueTimeNs(event.venueTimeNs());
         AmountCodec.encode(event.amount(), block.amount());
@@ -101,7 +101,7 @@ final class CorrectionEvents {
                 block.venueAccount(),
                 block.asset(),
                 AmountCodec.decode(block.amount()),
-                Codes.cashFlow(block.kindRaw()),
+                MoneyCodes.cashFlow(block.kindRaw()),
                 block.instrument(),
                 in.text("reference", TextLimits.NAME),
                 block.venueTimeNs(),
@@ -194,7 +194,7 @@ final class CorrectionEvents {
         block.venueAccount(event.venueAccount())
                 .instrument(event.instrument())
                 .asset(event.asset())
-                .kind(Codes.of(event.kind()));
+                .kind(MoneyCodes.of(event.kind()));
         AmountCodec.encode(event.sum(), block.sum());
     }
 
@@ -204,7 +204,7 @@ final class CorrectionEvents {
                 block.venueAccount(),
                 block.instrument(),
                 block.asset(),
-                Codes.ledgerAccount(block.kindRaw()),
+                MoneyCodes.ledgerAccount(block.kindRaw()),
                 AmountCodec.decode(block.sum()));
     }
 }

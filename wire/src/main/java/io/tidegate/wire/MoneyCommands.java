@@ -58,7 +58,7 @@ final class MoneyCommands {
         var block = out.block(reportCashFlowEncoder);
         block.venueAccount(command.venueAccount())
                 .asset(command.asset())
-                .kind(Codes.of(command.kind()))
+                .kind(MoneyCodes.of(command.kind()))
                 .instrument(command.instrument())
                 .venueTimeNs(command.venueTimeNs());
         AmountCodec.encode(command.amount(), block.amount());
@@ -72,7 +72,7 @@ final class MoneyCommands {
                 block.venueAccount(),
                 block.asset(),
                 AmountCodec.decode(block.amount()),
-                Codes.cashFlow(block.kindRaw()),
+                MoneyCodes.cashFlow(block.kindRaw()),
                 block.instrument(),
                 in.text("reference", TextLimits.NAME),
                 block.venueTimeNs(),

@@ -42,7 +42,7 @@ final class MoneyEvents {
         AmountCodec.encode(event.rounding(), block.rounding());
         AmountCodec.encode(event.fee(), block.fee());
         block.feeAsset(event.feeAsset())
-                .liquidity(Codes.of(event.liquidity()))
+                .liquidity(MoneyCodes.of(event.liquidity()))
                 .venueTimeNs(event.venueTimeNs())
                 .evidence(Codes.of(event.evidence()));
         out.text("venueOrderId", event.venueOrderId(), TextLimits.NAME);
@@ -65,7 +65,7 @@ final class MoneyEvents {
                 AmountCodec.decode(block.rounding()),
                 AmountCodec.decode(block.fee()),
                 block.feeAsset(),
-                Codes.liquidity(block.liquidityRaw()),
+                MoneyCodes.liquidity(block.liquidityRaw()),
                 block.venueTimeNs(),
                 Codes.evidence(block.evidenceRaw()));
     }
@@ -75,7 +75,7 @@ final class MoneyEvents {
         block.venueAccount(event.venueAccount()).asset(event.asset());
         AmountCodec.encode(event.total(), block.total());
         AmountCodec.encode(event.reserved(), block.reserved());
-        block.revision(event.revision()).cause(Codes.of(event.cause()));
+        block.revision(event.revision()).cause(MoneyCodes.of(event.cause()));
     }
 
     BalanceChanged balanceChanged(MessageReader in) throws WireException {
@@ -86,7 +86,7 @@ final class MoneyEvents {
                 AmountCodec.decode(block.total()),
                 AmountCodec.decode(block.reserved()),
                 block.revision(),
-                Codes.balanceCause(block.causeRaw()));
+                MoneyCodes.balanceCause(block.causeRaw()));
     }
 
     void encode(PositionChanged event, MessageWriter out) {
@@ -94,7 +94,7 @@ final class MoneyEvents {
         block.venueAccount(event.venueAccount()).instrument(event.instrument()).quantity(event.quantity());
         AmountCodec.encode(event.cost(), block.cost());
         AmountCodec.encode(event.realised(), block.realised());
-        block.cause(Codes.of(event.cause()));
+        block.cause(MoneyCodes.of(event.cause()));
     }
 
     PositionChanged positionChanged(MessageReader in) throws WireException {
@@ -105,7 +105,7 @@ final class MoneyEvents {
                 block.quantity(),
                 AmountCodec.decode(block.cost()),
                 AmountCodec.decode(block.realised()),
-                Codes.positionCause(block.causeRaw()));
+                MoneyCodes.positionCause(block.causeRaw()));
     }
 
     void encode(FillKeyStands event, MessageWriter out) {
@@ -131,7 +131,7 @@ final class MoneyEvents {
 
     void encode(LedgerStands event, MessageWriter out) {
         var block = out.block(ledgerStandsEncoder);
-        block.ledgerAccount(Codes.of(event.ledgerAccount()))
+        block.ledgerAccount(MoneyCodes.of(event.ledgerAccount()))
                 .venueAccount(event.venueAccount())
                 .asset(event.asset());
         AmountCodec.encode(event.sum(), block.sum());
@@ -140,7 +140,7 @@ final class MoneyEvents {
     LedgerStands ledgerStands(MessageReader in) throws WireException {
         var block = in.block(ledgerStandsDecoder);
         return new LedgerStands(
-                Codes.ledgerAccount(block.ledgerAccountRaw()),
+                MoneyCodes.ledgerAccount(block.ledgerAccountRaw()),
                 block.venueAccount(),
                 block.asset(),
                 AmountCodec.decode(block.sum()));

@@ -96,7 +96,7 @@ final class ReportCommands {
         AmountCodec.encode(command.quote(), block.quoteAmount());
         AmountCodec.encode(command.fee(), block.fee());
         block.feeAsset(command.feeAsset())
-                .liquidity(Codes.of(command.liquidity()))
+                .liquidity(MoneyCodes.of(command.liquidity()))
                 .venueTimeNs(command.venueTimeNs())
                 .evidence(Codes.of(command.evidence()));
         out.text("venueOrderId", command.venueOrderId(), TextLimits.NAME);
@@ -117,7 +117,7 @@ final class ReportCommands {
                 AmountCodec.decode(block.quoteAmount()),
                 AmountCodec.decode(block.fee()),
                 block.feeAsset(),
-                Codes.liquidity(block.liquidityRaw()),
+                MoneyCodes.liquidity(block.liquidityRaw()),
                 block.venueTimeNs(),
                 Codes.evidence(block.evidenceRaw()));
     }

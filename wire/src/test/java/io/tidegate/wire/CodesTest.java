@@ -127,12 +127,12 @@ class CodesTest {
                         word -> Codes.of(word).value()),
                 line(
                         BalanceCause.values(),
-                        word -> Codes.of(word).name(),
-                        word -> Codes.of(word).value()),
+                        word -> MoneyCodes.of(word).name(),
+                        word -> MoneyCodes.of(word).value()),
                 line(
                         CashFlow.values(),
-                        word -> Codes.of(word).name(),
-                        word -> Codes.of(word).value()),
+                        word -> MoneyCodes.of(word).name(),
+                        word -> MoneyCodes.of(word).value()),
                 line(
                         Limits.Duplicates.values(),
                         word -> Codes.of(word).name(),
@@ -159,12 +159,12 @@ class CodesTest {
                         word -> Codes.of(word).value()),
                 line(
                         LedgerAccount.values(),
-                        word -> Codes.of(word).name(),
-                        word -> Codes.of(word).value()),
+                        word -> MoneyCodes.of(word).name(),
+                        word -> MoneyCodes.of(word).value()),
                 line(
                         Liquidity.values(),
-                        word -> Codes.of(word).name(),
-                        word -> Codes.of(word).value()),
+                        word -> MoneyCodes.of(word).name(),
+                        word -> MoneyCodes.of(word).value()),
                 line(
                         OrderStatus.values(),
                         word -> Codes.of(word).name(),
@@ -175,8 +175,8 @@ class CodesTest {
                         word -> Codes.of(word).value()),
                 line(
                         PositionCause.values(),
-                        word -> Codes.of(word).name(),
-                        word -> Codes.of(word).value()),
+                        word -> MoneyCodes.of(word).name(),
+                        word -> MoneyCodes.of(word).value()),
                 line(
                         RefusalCode.values(),
                         word -> Codes.of(word).name(),

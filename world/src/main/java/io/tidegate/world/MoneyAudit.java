@@ -21,7 +21,8 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Money as the events tell it, and the two laws that it obeys after each command, to the last unit (SPEC POS-1, POS-2).
+/// Money as the events tell it, and the two laws that it obeys after each command, to the last unit (SPEC POS-1,
+/// POS-2).
 ///
 /// ```text
 ///   per asset    balance = what was there + bought − sold + realised − cost − fees + cash flows + unexplained
@@ -87,7 +88,8 @@ final class MoneyAudit {
                 Place place = new Place(flow.venueAccount(), flow.asset());
                 switch (flow.kind()) {
                     case TRANSFER -> outside.merge(place, flow.amount(), Amount::plus);
-                    case FUNDING, INTEREST, GAS -> charge(flow.venueAccount(), flow.asset(), flow.amount().negated());
+                    case FUNDING, INTEREST, GAS ->
+                        charge(flow.venueAccount(), flow.asset(), flow.amount().negated());
                 }
             }
             case PositionAdjusted adjusted -> {
@@ -98,7 +100,9 @@ final class MoneyAudit {
                 outside.merge(
                         new Place(adjusted.venueAccount(), traded.base()), buy ? base.negated() : base, Amount::plus);
                 outside.merge(
-                        new Place(adjusted.venueAccount(), traded.quote()), buy ? quote : quote.negated(), Amount::plus);
+                        new Place(adjusted.venueAccount(), traded.quote()),
+                        buy ? quote : quote.negated(),
+                        Amount::plus);
             }
             default -> {}
         }
@@ -168,8 +172,7 @@ final class MoneyAudit {
                             "a position can be valued",
                             position)
                     .minus(position.cost());
-            BigInteger fees =
-                    worth(charges.getOrDefault(base, Amount.ZERO), instrument, mark);
+            BigInteger fees = worth(charges.getOrDefault(base, Amount.ZERO), instrument, mark);
             earned.merge(quote, whole(position.realised().plus(unrealised)).subtract(fees), BigInteger::add);
         }
         for (int quote : gained.keySet()) {

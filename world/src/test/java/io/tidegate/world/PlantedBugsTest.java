@@ -11,6 +11,8 @@ import io.tidegate.model.event.CancelReady;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.EventSink;
 import io.tidegate.model.event.FillStands;
+import io.tidegate.model.event.PositionCause;
+import io.tidegate.model.event.PositionChanged;
 import io.tidegate.model.number.Amount;
 import io.tidegate.model.order.EndKind;
 import io.tidegate.model.order.Evidence;
@@ -32,8 +34,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import io.tidegate.model.event.PositionCause;
-import io.tidegate.model.event.PositionChanged;
 
 /// Proves that the net catches fish: each test plants a bug that other platforms have had, and the world must find it.
 class PlantedBugsTest {

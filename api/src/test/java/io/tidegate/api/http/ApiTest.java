@@ -126,7 +126,8 @@ class ApiTest {
         assertThat(steps.findValuesAsString("cause")).containsExactly("INCREASE", "OPEN");
         assertThat(steps.findValuesAsString("trigger")).containsExactly("fill t-2", "fill t-1");
         assertThat(live.get(VIEWER, "/v1/positions?by=COLOUR").status()).isEqualTo(400);
-        assertThat(live.get(VIEWER, "/v1/positions/history?instrument=no").status()).isEqualTo(400);
+        assertThat(live.get(VIEWER, "/v1/positions/history?instrument=no").status())
+                .isEqualTo(400);
         assertThat(live.get(OTHER, "/v1/positions/history").text()).doesNotContain("fill t-1");
         JsonNode balance =
                 json(live.get(VIEWER, "/v1/balances"), 200).get("balances").get(0);

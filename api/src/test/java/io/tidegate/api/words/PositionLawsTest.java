@@ -92,8 +92,8 @@ class PositionLawsTest {
                 for (ReportFill fill : desk.fills) {
                     if (desk.isOf(position, fill)) {
                         BigDecimal sign = BigDecimal.valueOf(fill.side().sign());
-                        quantity = quantity.add(
-                                BigDecimal.valueOf(fill.quantity(), QUANTITY_SCALE).multiply(sign));
+                        quantity = quantity.add(BigDecimal.valueOf(fill.quantity(), QUANTITY_SCALE)
+                                .multiply(sign));
                         cash = cash.subtract(fill.quote().decimal().multiply(sign));
                     }
                 }
@@ -105,7 +105,10 @@ class PositionLawsTest {
                         .isEqualByComparingTo(cash.add(quantity.multiply(mark)));
                 if (quantity.signum() != 0) {
                     BigDecimal average = number(position, "averagePrice");
-                    assertThat(mark.subtract(average).multiply(quantity).subtract(unrealised).abs())
+                    assertThat(mark.subtract(average)
+                                    .multiply(quantity)
+                                    .subtract(unrealised)
+                                    .abs())
                             .isLessThan(new BigDecimal("1e-15")); // the average is shown with 18 decimals
                 }
             }

@@ -43,9 +43,12 @@ public final class PositionsCommand implements Callable<Integer> {
     public Integer call() {
         if (history) {
             if (by.isPresent()) {
-                throw Arguments.wrong(spec, "--by", "must not stand with --history", by.get().name());
+                throw Arguments.wrong(
+                        spec, "--by", "must not stand with --history", by.get().name());
             }
-            var target = new Targets("/v1/positions/history").with("instrument", instrument).with("limit", limit);
+            var target = new Targets("/v1/positions/history")
+                    .with("instrument", instrument)
+                    .with("limit", limit);
             return connection.ask("GET", target.toString(), Optional.empty(), "history");
         }
         if (!instrument.isEmpty() || !limit.isEmpty()) {
