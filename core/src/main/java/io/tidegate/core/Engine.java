@@ -104,10 +104,9 @@ public final class Engine implements StateMachine {
             case PlaceOrder place -> orders.place(place, nowNs, out);
             case ProposeChildren propose -> orders.propose(propose, nowNs, out);
             case CancelOrder cancel -> orders.cancel(cancel, nowNs, out);
-            case AmendOrder amend -> refuse(out, RefusalCode.NOT_SUPPORTED, "orderId", amend.orderId(), "no change");
-            case ReportAmended report -> refuse(out, RefusalCode.UNKNOWN, "childId", report.childId(), "an amendment");
-            case ReportAmendRefused report ->
-                refuse(out, RefusalCode.UNKNOWN, "childId", report.childId(), "an amendment");
+            case AmendOrder amend -> orders.amend(amend, nowNs, out);
+            case ReportAmended report -> orders.report(report, nowNs, out);
+            case ReportAmendRefused report -> orders.report(report, nowNs, out);
             case ReportFill report -> orders.report(report, nowNs, out);
             case ReportAcknowledged report -> orders.report(report, nowNs, out);
             case ReportEnded report -> orders.report(report, nowNs, out);
@@ -120,7 +119,11 @@ public final class Engine implements StateMachine {
             case ReportCashFlow report -> treasury.book(report, out);
             case AdjustPosition adjust -> treasury.adjust(adjust, nowNs, out);
             case ReportParked report -> park(report, out);
-            case SetMark set -> catalog.set(set, out);
+            case SetMark set -> {
+                if (catalog.set(set, out)) {
+                    orders.marked(set.instrument(), nowNs, out);
+                }
+            }
             case SetGate set -> setGate(set, out);
             case ClaimVenue claim -> claim(claim, out);
             case SetKillSwitch set -> {
@@ -137,6 +140,7 @@ public final class Engine implements StateMachine {
             case ActivateRules activate -> activate(activate, out);
             case OpenSource _, Heartbeat _, BeginImage _, ReportStorage _ -> {} // the host's
         }
+        orders.settle(nowNs, out);
         ledger.tell(BalanceCause.RESERVATION, out);
     }
 
@@ -148,6 +152,7 @@ public final class Engine implements StateMachine {
     @Override
     public void fireDue(long nowNs, EventSink out) {
         orders.fireDue(nowNs, out);
+        orders.settle(nowNs, out);
         ledger.tell(BalanceCause.RESERVATION, out);
     }
 
@@ -253,8 +258,11 @@ public final class Engine implements StateMachine {
         }
     }
 
-    private static void gate(VenueDesk venue, boolean open, String reason, EventSink out) {
+    private void gate(VenueDesk venue, boolean open, String reason, EventSink out) {
         venue.gate(open, reason);
+        if (open) {
+            orders.opened(venue.account().id());
+        }
         out.emit(new GateChanged(venue.account().id(), open, reason));
     }
 

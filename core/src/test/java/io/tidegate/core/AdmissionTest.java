@@ -111,7 +111,7 @@ class AdmissionTest {
         OrderRefused refused = Scene.only(OrderRefused.class, scene.apply(scene.limit(Side.BUY, 7, 10_000)));
         assertThat(refused.refusal().code()).isEqualTo(RefusalCode.DUPLICATE_ORDER);
         assertThat(refused.orderId()).isEqualTo(first);
-        scene.place(Side.SELL, 7, 10_000);
+        scene.place(Side.SELL, 7, 10_001);
         scene.pass(SECOND + 1);
         scene.place(Side.BUY, 7, 10_000);
     }
@@ -124,11 +124,11 @@ class AdmissionTest {
                 "s",
                 1,
                 Side.BUY,
-                OrderType.STOP_MARKET,
+                OrderType.ATOMIC_SWAP,
                 TimeInForce.GTC,
                 1,
                 0,
-                10_000,
+                0,
                 Trigger.LAST,
                 0,
                 0,

@@ -1,5 +1,6 @@
 package io.tidegate.core;
 
+import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.CancelOrder;
 import io.tidegate.model.command.ClaimVenue;
 import io.tidegate.model.command.Command;
@@ -38,12 +39,14 @@ import io.tidegate.model.order.Trigger;
 import io.tidegate.model.order.Urgency;
 import io.tidegate.model.refusal.Refusal;
 import io.tidegate.model.risk.Limits;
+import io.tidegate.model.venue.VenueFeature;
 import io.tidegate.model.venue.VenueTerms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// A core with one tenant, BTC/USDT (price scale 2, quantity scale 3) at two venue accounts, 1,000,000 USDT and 100 BTC
@@ -53,20 +56,26 @@ final class Scene {
     static final VenueTerms TERMS = new VenueTerms(100, 5_000_000_000L, 5_000_000_000L, 30_000_000_000L);
     static final Limits WIDE =
             new Limits(100_000, 100_000, Amount.ZERO, 500, 10_000_000_000L, 0, Limits.Duplicates.OFF);
+    static final long START_NS = 1_800_000_000_000_000_000L;
     static final int BTC = 1;
     static final int USDT = 2;
 
     Engine engine = new Engine();
     final List<Event> events = new ArrayList<>();
-    long nowNs = 1_800_000_000_000_000_000L;
+    long nowNs = START_NS;
     private int keys;
     private int trades;
 
     Scene() {
+        this(TERMS);
+    }
+
+    /// With venues that do so much natively.
+    Scene(VenueTerms venueTerms) {
         apply(new StartIncarnation(nowNs / 1_000_000));
         apply(new DefineInstrument("BTC/USDT", AssetClass.SPOT, "BTC", "USDT", 2, 3));
         for (int venue = 1; venue <= 2; venue++) {
-            apply(new DefineVenueAccount(ACCOUNT, "binance", "v" + venue, TERMS));
+            apply(new DefineVenueAccount(ACCOUNT, "binance", "v" + venue, venueTerms));
             apply(new SetGrid(venue, 1, new Grid(1, 1, 1, 1_000_000_000, Amount.ZERO)));
             apply(new ClaimVenue(venue, "gateway", venue));
             apply(new ReportBalance(venue, BTC, Amount.parse("100"), 0));
@@ -75,6 +84,39 @@ final class Scene {
         }
         apply(new SetLimits(ACCOUNT, WIDE, "test"));
         apply(new SetMark(1, 10_000, 10_010, nowNs));
+    }
+
+    /// A venue that does that natively, beside the plain things.
+    static VenueTerms doing(VenueFeature... features) {
+        return new VenueTerms(
+                100, 5_000_000_000L, 5_000_000_000L, 30_000_000_000L, Set.copyOf(List.of(features)), List.of());
+    }
+
+    /// The market moves to that bid, with an ask 0.10 above it.
+    List<Event> market(long bid) {
+        return apply(new SetMark(1, bid, bid + 10, nowNs));
+    }
+
+    /// The order that the last event of acceptance told of.
+    long orderId(String key) {
+        return last(OrderAccepted.class, a -> a.terms().clientKey().equals(key))
+                .orElseThrow()
+                .orderId();
+    }
+
+    /// Asks for other terms; 0 leaves one as it is.
+    List<Event> amend(String key, long quantity, long price, long stopPrice) {
+        return apply(new AmendOrder(ACCOUNT, 0, key, quantity, price, stopPrice, "test", ""));
+    }
+
+    /// The newest child of an order that was handed out.
+    ChildReady child(String key) {
+        long id = orderId(key);
+        return last(ChildReady.class, child -> child.orderId() == id).orElseThrow();
+    }
+
+    OrderStatus status(String key) {
+        return status(orderId(key));
     }
 
     /// Applies a command now and returns what followed, after firing what is due.

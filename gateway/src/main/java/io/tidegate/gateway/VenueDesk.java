@@ -10,8 +10,10 @@ import io.tidegate.gateway.known.Lease;
 import io.tidegate.gateway.reconcile.Book;
 import io.tidegate.model.command.ClaimVenue;
 import io.tidegate.model.command.ReportNotSent;
+import io.tidegate.model.event.AmendReady;
 import io.tidegate.model.event.BalanceChanged;
 import io.tidegate.model.event.CancelReady;
+import io.tidegate.model.event.ChildAmended;
 import io.tidegate.model.event.ChildMoved;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.event.ChildStands;
@@ -24,6 +26,7 @@ import io.tidegate.model.event.OrderFlagged;
 import io.tidegate.model.event.VenueClaimed;
 import io.tidegate.model.instrument.Instrument;
 import io.tidegate.model.order.Flag;
+import io.tidegate.model.order.OrderStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -97,7 +100,7 @@ final class VenueDesk {
             }
             case ChildReady ready when ready.venueAccount() == id -> ready(known, ready, logNs, nowNs);
             case ChildStands stands
-            when stands.venueAccount() == id ->
+            when stands.venueAccount() == id && stands.status() != OrderStatus.PENDING ->
                 known.facts.moved(children.stands(stands, shared.catalogue().instrument(stands.instrument())));
             case CancelReady cancel
             when cancel.venueAccount() == id ->
@@ -107,6 +110,15 @@ final class VenueDesk {
                         trading.handOut().cancel(child, nowNs);
                     }
                 });
+            case AmendReady amend
+            when amend.venueAccount() == id ->
+                children.find(amend.childId()).ifPresent(child -> {
+                    child.askAmend(amend.quantity(), amend.price());
+                    if (trading != null && amend.epoch() == known.lease.epoch()) {
+                        trading.handOut().amend(child, nowNs);
+                    }
+                });
+            case ChildAmended amended -> children.amended(amended);
             case ChildMoved moved -> children.moved(moved).ifPresent(child -> moved(known, child));
             case FillBooked booked when booked.venueAccount() == id -> booked(known, booked);
             case BalanceChanged changed when changed.venueAccount() == id -> balances.onChanged(changed);

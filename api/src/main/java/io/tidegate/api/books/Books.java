@@ -119,6 +119,9 @@ public final class Books {
             case OrderFlagged flagged -> orders.flagged(flagged);
             case OrderStands stands -> orders.stands(stands);
             case ChildReady ready -> orders.ready(ready, atNs);
+            case ChildHeld held -> orders.held(held, atNs);
+            case ChildAmended amended -> orders.amended(amended);
+            case OrderAmended amended -> orders.amended(amended);
             case ChildMoved moved -> orders.moved(moved, atNs, by(source));
             case ChildStands stands -> orders.stands(stands);
             case FillBooked fill -> {
@@ -152,10 +155,7 @@ public final class Books {
                     OrderRepeated _,
                     ProposalRefused _,
                     CancelReady _,
-                    ChildHeld _,
                     AmendReady _,
-                    ChildAmended _,
-                    OrderAmended _,
                     AmendRefused _,
                     OrderTriggered _,
                     FactParked _,

@@ -1,5 +1,7 @@
 package io.tidegate.api.books;
 
+import io.tidegate.model.event.ChildAmended;
+import io.tidegate.model.event.ChildHeld;
 import io.tidegate.model.event.ChildMoved;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.event.ChildStands;
@@ -13,7 +15,7 @@ import io.tidegate.model.order.OrderStatus;
 
 /// A child order as it is now.
 ///
-/// @param clientOrderId the id under which the venue knows it
+/// @param clientOrderId the id under which the venue knows it; "" while we hold it
 /// @param filled        what has been booked for it, at the instrument's quantity scale
 /// @param filledQuote   what that came to, in the quote asset
 /// @param venueOrderId  the venue's id, "" while it is not known
@@ -56,10 +58,11 @@ public record ChildSeen(
                 stands.quantity(),
                 stands.price(),
                 stands.postOnly());
+        boolean held = stands.status() == OrderStatus.PENDING;
         return new ChildSeen(
                 stands.childId(),
                 terms,
-                ClientOrderId.of(stands.incarnation(), stands.childId()),
+                held ? "" : ClientOrderId.of(stands.incarnation(), stands.childId()),
                 stands.status(),
                 stands.filled(),
                 stands.filledQuote(),
@@ -68,6 +71,30 @@ public record ChildSeen(
                 stands.endedNs(),
                 stands.evidence(),
                 stands.reason());
+    }
+
+    /// A part that we hold; the venue knows nothing of it.
+    static ChildSeen of(ChildHeld held, long atNs) {
+        var terms = new ChildTerms(held.venueAccount(), held.type(), held.tif(), held.quantity(), held.price(), false);
+        return new ChildSeen(
+                held.childId(), terms, "", OrderStatus.PENDING, 0, Amount.ZERO, "", atNs, 0, Evidence.NONE, "");
+    }
+
+    ChildSeen amended(ChildAmended amended) {
+        var changed = new ChildTerms(
+                terms.venueAccount(), terms.type(), terms.tif(), amended.quantity(), amended.price(), terms.postOnly());
+        return new ChildSeen(
+                childId,
+                changed,
+                clientOrderId,
+                status,
+                filled,
+                filledQuote,
+                venueOrderId,
+                readyNs,
+                endedNs,
+                evidence,
+                reason);
     }
 
     ChildSeen moved(ChildMoved moved, long atNs) {

@@ -9,6 +9,7 @@ import io.tidegate.model.order.Evidence;
 import io.tidegate.model.order.Flag;
 import io.tidegate.model.order.OrderStatus;
 import io.tidegate.model.order.OrderTerms;
+import io.tidegate.model.order.WorkingTerms;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
 
 /// An order as it is now, with what has happened to it.
 ///
+/// @param now        its terms as amended
 /// @param filled     what has been booked for it, at the instrument's quantity scale
 /// @param receivedNs when the edge had the request whole
 /// @param acceptedNs log time of its acceptance
@@ -26,6 +28,7 @@ import java.util.function.UnaryOperator;
 public record OrderSeen(
         long orderId,
         OrderTerms terms,
+        WorkingTerms now,
         OrderStatus status,
         long filled,
         long receivedNs,
@@ -44,6 +47,7 @@ public record OrderSeen(
         return new OrderSeen(
                 accepted.orderId(),
                 accepted.terms(),
+                WorkingTerms.of(accepted.terms()),
                 OrderStatus.PENDING,
                 0,
                 accepted.receivedNs(),
@@ -61,6 +65,7 @@ public record OrderSeen(
         return new OrderSeen(
                 stands.orderId(),
                 stands.terms(),
+                stands.now(),
                 stands.status(),
                 stands.filled(),
                 stands.receivedNs(),
@@ -88,6 +93,7 @@ public record OrderSeen(
         return new OrderSeen(
                 orderId,
                 terms,
+                now,
                 moved.to(),
                 moved.filled(),
                 receivedNs,
@@ -106,6 +112,7 @@ public record OrderSeen(
         return new OrderSeen(
                 orderId,
                 terms,
+                stands.now(),
                 stands.status(),
                 stands.filled(),
                 receivedNs,
@@ -119,12 +126,31 @@ public record OrderSeen(
                 history);
     }
 
+    OrderSeen amended(WorkingTerms terms) {
+        return new OrderSeen(
+                orderId,
+                this.terms,
+                terms,
+                status,
+                filled,
+                receivedNs,
+                acceptedNs,
+                endedNs,
+                evidence,
+                reason,
+                flags,
+                children,
+                fills,
+                history);
+    }
+
     OrderSeen flagged(Flag flag) {
         Set<Flag> more = EnumSet.of(flag);
         more.addAll(flags);
         return new OrderSeen(
                 orderId,
                 terms,
+                now,
                 status,
                 filled,
                 receivedNs,
@@ -142,6 +168,7 @@ public record OrderSeen(
         return new OrderSeen(
                 orderId,
                 terms,
+                now,
                 status,
                 filled,
                 receivedNs,
@@ -161,6 +188,7 @@ public record OrderSeen(
         return new OrderSeen(
                 orderId,
                 terms,
+                now,
                 status,
                 Math.addExact(filled, fill.fill().quantity()),
                 receivedNs,
@@ -182,6 +210,7 @@ public record OrderSeen(
         return new OrderSeen(
                 orderId,
                 terms,
+                now,
                 status,
                 Math.addExact(filled, by.quantity() - by.quantityBefore()),
                 receivedNs,
@@ -214,6 +243,7 @@ public record OrderSeen(
         return new OrderSeen(
                 orderId,
                 terms,
+                now,
                 status,
                 filled,
                 receivedNs,

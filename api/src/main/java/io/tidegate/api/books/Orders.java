@@ -1,11 +1,14 @@
 package io.tidegate.api.books;
 
+import io.tidegate.model.event.ChildAmended;
+import io.tidegate.model.event.ChildHeld;
 import io.tidegate.model.event.ChildMoved;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.event.ChildStands;
 import io.tidegate.model.event.FillBooked;
 import io.tidegate.model.event.FillCorrected;
 import io.tidegate.model.event.OrderAccepted;
+import io.tidegate.model.event.OrderAmended;
 import io.tidegate.model.event.OrderFlagged;
 import io.tidegate.model.event.OrderMoved;
 import io.tidegate.model.event.OrderStands;
@@ -91,6 +94,18 @@ public final class Orders {
 
     void ready(ChildReady ready, long atNs) {
         change(ready.orderId(), order -> order.with(ChildSeen.of(ready, atNs)));
+    }
+
+    void held(ChildHeld held, long atNs) {
+        change(held.orderId(), order -> order.with(ChildSeen.of(held, atNs)));
+    }
+
+    void amended(ChildAmended amended) {
+        change(amended.orderId(), order -> order.changed(amended.childId(), child -> child.amended(amended)));
+    }
+
+    void amended(OrderAmended amended) {
+        change(amended.orderId(), order -> order.amended(amended.now()));
     }
 
     void stands(ChildStands stands) {

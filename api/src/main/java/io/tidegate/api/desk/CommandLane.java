@@ -2,6 +2,7 @@ package io.tidegate.api.desk;
 
 import io.tidegate.journal.CommandSender;
 import io.tidegate.model.command.Command;
+import io.tidegate.model.event.AmendRefused;
 import io.tidegate.model.event.CommandRefused;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.OrderAccepted;
@@ -105,6 +106,7 @@ final class CommandLane {
             case OrderRepeated repeated -> new Reply.Placed(repeated.orderId(), true, List.of());
             case OrderRefused refused -> new Reply.Refused(refused.refusal(), refused.orderId(), List.of());
             case CommandRefused refused -> refused(refused.refusal());
+            case AmendRefused refused -> refused(refused.refusal());
             default -> new Reply.Applied(); // whatever else follows says that it was applied
         };
     }

@@ -13,6 +13,7 @@ import io.tidegate.model.instrument.Asset;
 import io.tidegate.model.instrument.Instrument;
 import io.tidegate.model.number.Amount;
 import io.tidegate.model.number.Decimals;
+import io.tidegate.model.order.WorkingTerms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,8 +37,11 @@ public final class BookWords {
         to.put("status", order.status().name());
         to.put("account", order.terms().account());
         OrderWords.write(order.terms(), listings, to);
+        if (!order.now().equals(WorkingTerms.of(order.terms()))) {
+            now(order, instrument, to.putObject("now"));
+        }
         to.put("filled", instrument.quantityText(order.filled()));
-        to.put("remaining", instrument.quantityText(Math.max(0, order.terms().quantity() - order.filled())));
+        to.put("remaining", instrument.quantityText(Math.max(0, order.now().quantity() - order.filled())));
         Amount quote = order.filledQuote();
         to.put("filledValue", quote.toString());
         if (order.filled() > 0 && !quote.isZero()) {
@@ -57,6 +61,17 @@ public final class BookWords {
             order.flags().forEach(flag -> flags.add(flag.name()));
         }
         return to;
+    }
+
+    /// Its terms as amended, beside what was stated first.
+    private static void now(OrderSeen order, Instrument instrument, ObjectNode to) {
+        to.put("quantity", instrument.quantityText(order.now().quantity()));
+        if (order.now().price() != 0) {
+            to.put("price", instrument.priceText(order.now().price()));
+        }
+        if (order.now().stopPrice() != 0) {
+            to.put("stopPrice", instrument.priceText(order.now().stopPrice()));
+        }
     }
 
     /// An order with its children, fills and every transition.
@@ -82,7 +97,9 @@ public final class BookWords {
         to.put("quantity", instrument.quantityText(child.terms().quantity()));
         to.put("price", instrument.priceText(child.terms().price()));
         to.put("filled", instrument.quantityText(child.filled()));
-        to.put("clientOrderId", child.clientOrderId());
+        if (!child.clientOrderId().isEmpty()) {
+            to.put("clientOrderId", child.clientOrderId());
+        }
         if (!child.venueOrderId().isEmpty()) {
             to.put("venueOrderId", child.venueOrderId());
         }

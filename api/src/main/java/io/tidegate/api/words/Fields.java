@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +43,43 @@ public final class Fields {
                     ? Optional.of(text)
                     : fault(field, "must be characters that UTF-8 can express", text.length() + " characters");
         });
+    }
+
+    /// An array of strings, at most so many.
+    public List<String> texts(String field, int max) {
+        return stated(field)
+                .flatMap(node -> {
+                    boolean fits = node.isArray()
+                            && node.size() <= max
+                            && node.valueStream().allMatch(JsonNode::isString);
+                    return fits
+                            ? Optional.of(node.valueStream()
+                                    .map(JsonNode::stringValue)
+                                    .toList())
+                            : this.<List<String>>fault(
+                                    field, "must be an array of at most " + max + " strings", shown(node));
+                })
+                .orElse(List.of());
+    }
+
+    /// An object whose values are strings, as `name=value;name=value`; "" when it is not stated.
+    public String named(String field) {
+        String rule = "must be an object of strings, each name 1 to 32 of A-Z a-z 0-9 _, no value with a semicolon";
+        return stated(field)
+                .flatMap(node -> {
+                    boolean fits = node.isObject()
+                            && node.propertyStream()
+                                    .allMatch(one -> one.getKey().matches("[A-Za-z0-9_]{1,32}")
+                                            && one.getValue().isString()
+                                            && !one.getValue().stringValue().contains(";"));
+                    return fits
+                            ? Optional.of(node.propertyStream()
+                                    .map(one ->
+                                            one.getKey() + "=" + one.getValue().stringValue())
+                                    .collect(Collectors.joining(";")))
+                            : this.<String>fault(field, rule, shown(node));
+                })
+                .orElse("");
     }
 
     /// One of our words, in capitals.

@@ -4,16 +4,22 @@ import io.tidegate.api.books.Listings;
 import io.tidegate.api.books.VenueSeen;
 import io.tidegate.model.instrument.Instrument;
 import io.tidegate.model.number.Decimals;
+import io.tidegate.model.order.Constraints;
+import io.tidegate.model.order.GroupRole;
+import io.tidegate.model.order.Link;
 import io.tidegate.model.order.OrderTerms;
 import io.tidegate.model.order.OrderType;
+import io.tidegate.model.order.SelfTrade;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
 import io.tidegate.model.order.Trigger;
 import io.tidegate.model.order.Urgency;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The terms of an order in JSON, both ways. Reading back what was written gives the same terms.
@@ -68,7 +74,18 @@ public final class OrderWords {
                 fields.word("urgency", Urgency.class).orElse(Urgency.NORMAL),
                 fields.whole("slippageMaxBps", 0, 10_000),
                 venueAccount,
-                fields.text("metadata", 0, 4_096).orElse(""));
+                fields.text("metadata", 0, 4_096).orElse(""),
+                new Constraints(
+                        venues(fields, "preferredVenues", account, listings),
+                        venues(fields, "excludedVenues", account, listings),
+                        fields.decimal("partMin", quantity),
+                        fields.flag("mevProtection"),
+                        fields.decimal("overFillMax", quantity),
+                        fields.word("selfTrade", SelfTrade.class).orElse(SelfTrade.REFUSE_NEWER),
+                        fields.named("venueParameters")),
+                new Link(
+                        fields.word("groupRole", GroupRole.class).orElse(GroupRole.NONE),
+                        fields.text("group", 0, 64).orElse("")));
         if (type.isPresent() && !fields.isFaulty("timeInForce")) {
             for (OrderTerms.Problem problem : terms.problems()) {
                 if (!fields.isFaulty(problem.field())) {
@@ -78,6 +95,16 @@ public final class OrderWords {
         }
         List<FieldProblem> problems = fields.problems();
         return problems.isEmpty() ? new Reading.Sound(terms) : new Reading.Faulty(problems);
+    }
+
+    private static List<Integer> venues(Fields fields, String field, String account, Listings listings) {
+        var ids = new ArrayList<Integer>();
+        for (String name : fields.texts(field, Constraints.VENUES_MAX)) {
+            listings.venue(account, name)
+                    .or(() -> fields.fault(field, "must name venue accounts of yours", name))
+                    .ifPresent(venue -> ids.add(venue.venueAccount().id()));
+        }
+        return ids;
     }
 
     /// The instrument is not known, so neither is the scale: only the form can be checked.
@@ -116,6 +143,41 @@ public final class OrderWords {
         listings.venue(terms.venueAccount())
                 .ifPresent(venue -> to.put("venueAccount", venue.venueAccount().name()));
         text(to, "metadata", terms.metadata());
+        constraints(to, terms.constraints(), instrument, listings);
+        if (terms.link().isGrouped()) {
+            to.put("group", terms.link().group());
+            to.put("groupRole", terms.link().role().name());
+        }
+    }
+
+    private static void constraints(ObjectNode to, Constraints constraints, Instrument instrument, Listings listings) {
+        venues(to, "preferredVenues", constraints.preferredVenues(), listings);
+        venues(to, "excludedVenues", constraints.excludedVenues(), listings);
+        if (constraints.partMin() != 0) {
+            to.put("partMin", instrument.quantityText(constraints.partMin()));
+        }
+        flag(to, "mevProtection", constraints.mevProtection());
+        if (constraints.overFillMax() != 0) {
+            to.put("overFillMax", instrument.quantityText(constraints.overFillMax()));
+        }
+        if (constraints.selfTrade() != SelfTrade.REFUSE_NEWER) {
+            to.put("selfTrade", constraints.selfTrade().name());
+        }
+        if (!constraints.venueParameters().isEmpty()) {
+            ObjectNode parameters = to.putObject("venueParameters");
+            for (String part : constraints.venueParameters().split(";", -1)) {
+                int at = part.indexOf('=');
+                parameters.put(part.substring(0, at), part.substring(at + 1));
+            }
+        }
+    }
+
+    private static void venues(ObjectNode to, String field, List<Integer> ids, Listings listings) {
+        if (!ids.isEmpty()) {
+            ArrayNode names = to.putArray(field);
+            ids.forEach(id -> listings.venue(id)
+                    .ifPresent(venue -> names.add(venue.venueAccount().name())));
+        }
     }
 
     private static void text(ObjectNode to, String field, String value) {

@@ -157,7 +157,7 @@ public final class Catalog {
         }
     }
 
-    public void set(SetMark command, EventSink out) {
+    public boolean set(SetMark command, EventSink out) {
         if (instrument(command.instrument()).isEmpty()) {
             unknown(out, "instrument", command.instrument());
         } else if (command.bid() <= 0 || command.ask() < command.bid() || command.last() < 0) {
@@ -167,7 +167,9 @@ public final class Catalog {
                     new MarkSet(command.instrument(), command.bid(), command.ask(), command.last(), command.atNs());
             marks.set(command.instrument() - 1, Optional.of(mark));
             out.emit(mark);
+            return true;
         }
+        return false;
     }
 
     /// Every line that says what exists, in the order of definition.

@@ -5,16 +5,20 @@ import io.tidegate.core.catalog.VenueDesk;
 import io.tidegate.core.ledger.Ledger;
 import io.tidegate.core.risk.AccountLimits;
 import io.tidegate.core.risk.KillSwitches;
+import io.tidegate.model.event.MarkSet;
 import io.tidegate.model.instrument.Grid;
 import io.tidegate.model.instrument.Instrument;
 import io.tidegate.model.number.Amount;
 import io.tidegate.model.order.ChildTerms;
 import io.tidegate.model.order.OrderTerms;
 import io.tidegate.model.order.OrderType;
+import io.tidegate.model.order.SelfTrade;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
+import io.tidegate.model.order.WorkingTerms;
 import io.tidegate.model.refusal.Refusal;
 import io.tidegate.model.refusal.RefusalCode;
+import io.tidegate.model.venue.VenueFeature;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +31,20 @@ final class Admission {
     private final Ledger ledger;
     private final AccountLimits limits;
     private final KillSwitches kill;
+    private final Groups groups;
+    private final OwnBook own;
+    private final Reductions reductions;
+    private final Reserve reserve;
 
-    Admission(Catalog catalog, Ledger ledger, AccountLimits limits, KillSwitches kill) {
-        this.catalog = catalog;
+    Admission(Books books, Ledger ledger, KillSwitches kill) {
+        this.catalog = books.catalog();
         this.ledger = ledger;
-        this.limits = limits;
+        this.limits = books.limits();
         this.kill = kill;
+        this.groups = books.groups();
+        this.own = books.own();
+        this.reductions = books.reductions();
+        this.reserve = books.reserve();
     }
 
     /// Checks what a client asks for, in the order: sound in itself, known, offered, allowed, within limits.
@@ -52,6 +64,7 @@ final class Admission {
         return offered(terms)
                 .or(() -> kill.stops(terms, instrument.get()))
                 .or(() -> deadline(terms, nowNs))
+                .or(() -> groups.check(terms))
                 .or(() -> limits.checkCount(terms, nowNs))
                 .or(() -> price(terms, instrument.get(), proposal, nowNs));
     }
@@ -73,16 +86,18 @@ final class Admission {
                         instrument.quantityText(child.quantity()),
                         instrument.quantityText(left));
             }
+            Optional<Refusal> refused = checkChild(terms, instrument, child, left, nowNs);
             left -= child.quantity();
-            Optional<Refusal> refused = checkChild(terms, instrument, child, nowNs);
             if (refused.isPresent()) {
                 return refused;
             }
         }
-        return funds(terms, instrument, proposal);
+        // An exit is paid by what its entry brings.
+        return terms.link().role().isDependent() ? Optional.empty() : funds(terms, instrument, proposal);
     }
 
-    private Optional<Refusal> checkChild(OrderTerms terms, Instrument instrument, ChildTerms child, long nowNs) {
+    private Optional<Refusal> checkChild(
+            OrderTerms terms, Instrument instrument, ChildTerms child, long left, long nowNs) {
         Optional<VenueDesk> found = catalog.venue(child.venueAccount());
         if (found.isEmpty() || !found.get().account().account().equals(terms.account())) {
             return refusal(RefusalCode.UNKNOWN, "venueAccount", child.venueAccount(), "a venue account of yours");
@@ -101,7 +116,8 @@ final class Admission {
         }
         return grid(instrument, venue, child)
                 .or(() -> childPrice(terms, instrument, child, nowNs))
-                .or(() -> childWords(terms, child));
+                .or(() -> childWords(terms, venue, child))
+                .or(() -> constraints(terms, venue, child, left));
     }
 
     private static Optional<Refusal> grid(Instrument instrument, VenueDesk venue, ChildTerms child) {
@@ -171,25 +187,73 @@ final class Admission {
         }
         int collarBps = limits.of(terms.account()).collarBps();
         int bps = terms.slippageMaxBps() == 0 ? collarBps : Math.min(collarBps, terms.slippageMaxBps());
-        return limits.checkCollar(terms, instrument, child.price(), bps, catalog.mark(instrument.id()), true, nowNs);
+        return limits.checkCollar(
+                terms, instrument, child.price(), bps, reference(terms, instrument, nowNs), true, nowNs);
     }
 
-    private static Optional<Refusal> childWords(OrderTerms terms, ChildTerms child) {
+    private Optional<Refusal> childWords(OrderTerms terms, VenueDesk venue, ChildTerms child) {
+        Optional<VenueFeature> feature = VenueFeature.of(terms.type());
+        boolean natively = feature.isPresent() && child.type() == terms.type();
         boolean typed = child.type() == OrderType.LIMIT
-                || (child.type() == OrderType.MARKET && terms.type() == OrderType.MARKET);
+                || (child.type() == OrderType.MARKET && terms.type() == OrderType.MARKET)
+                || (natively
+                        && venue.account().terms().has(feature.get())
+                        && !terms.link().isGrouped());
         if (!typed) {
             return refusal(RefusalCode.NOT_SUPPORTED, "type", child.type(), terms.type());
         }
         boolean immediate = child.tif() == TimeInForce.IOC || child.tif() == TimeInForce.FOK;
-        if (child.tif() != TimeInForce.GTC && !immediate) {
+        boolean dated = child.tif() == TimeInForce.GTD
+                && terms.tif() == TimeInForce.GTD
+                && venue.account().terms().has(VenueFeature.GTD);
+        if (child.tif() != TimeInForce.GTC && !immediate && !dated) {
             return refusal(RefusalCode.NOT_SUPPORTED, "timeInForce", child.tif(), "GTC, IOC or FOK");
         }
-        boolean mustBeImmediate = terms.type() == OrderType.MARKET || terms.tif() != TimeInForce.GTC;
+        boolean mustBeImmediate = !natively
+                && (!terms.type().needsPrice() || terms.tif() == TimeInForce.IOC || terms.tif() == TimeInForce.FOK);
         if (mustBeImmediate && !immediate) {
             return refusal(RefusalCode.NOT_SUPPORTED, "timeInForce", child.tif(), "IOC or FOK");
         }
-        return child.postOnly() && (immediate || child.type() != OrderType.LIMIT)
+        return child.postOnly() && (immediate || child.type() == OrderType.MARKET)
                 ? refusal(RefusalCode.NOT_SUPPORTED, "postOnly", "true", "an order that can rest")
+                : Optional.empty();
+    }
+
+    /// What a client has bounded beyond price and quantity (SPEC ORD-13).
+    private Optional<Refusal> constraints(OrderTerms terms, VenueDesk venue, ChildTerms child, long left) {
+        if (terms.constraints().excludedVenues().contains(child.venueAccount())) {
+            return refusal(RefusalCode.BAD_FIELD, "venueAccount", child.venueAccount(), "one that is not excluded");
+        }
+        if (child.quantity() < Math.min(left, terms.constraints().partMin())) {
+            return refusal(
+                    RefusalCode.TOO_SMALL,
+                    "quantity",
+                    child.quantity(),
+                    terms.constraints().partMin());
+        }
+        for (String name : terms.constraints().parameterNames()) {
+            if (!venue.account().terms().parameters().contains(name)) {
+                return refusal(
+                        RefusalCode.NOT_SUPPORTED,
+                        "venueParameters",
+                        name,
+                        venue.account().terms().parameters());
+            }
+        }
+        return crossing(terms, venue, child, 0).or(() -> reducing(terms, child));
+    }
+
+    /// An order that closes must find something to close; the exits of a bracket are looked at when they go out.
+    private Optional<Refusal> reducing(OrderTerms terms, ChildTerms child) {
+        if (!terms.reduceOnly() || terms.link().role().isDependent()) {
+            return Optional.empty();
+        }
+        boolean held = VenueFeature.of(terms.type()).isPresent() && !isStop(child);
+        long room = held
+                ? reductions.closable(child.venueAccount(), terms.instrument(), terms.side())
+                : reductions.room(child.venueAccount(), terms.instrument(), terms.side());
+        return child.quantity() > room
+                ? refusal(RefusalCode.REDUCE_ONLY, "quantity", child.quantity(), Math.max(0, room))
                 : Optional.empty();
     }
 
@@ -217,21 +281,18 @@ final class Admission {
     }
 
     private static Optional<Refusal> offered(OrderTerms terms) {
-        if (terms.type() != OrderType.LIMIT && terms.type() != OrderType.MARKET) {
-            return refusal(RefusalCode.NOT_SUPPORTED, "type", terms.type(), "LIMIT or MARKET");
+        if (terms.type() == OrderType.FLASH_LOAN_ARBITRAGE || terms.type() == OrderType.ATOMIC_SWAP) {
+            return refusal(RefusalCode.NOT_SUPPORTED, "type", terms.type(), "an order that venues match");
         }
-        if (terms.tif() == TimeInForce.GTD || terms.tif() == TimeInForce.DAY) {
-            return refusal(RefusalCode.NOT_SUPPORTED, "timeInForce", terms.tif(), "GTC, IOC or FOK");
-        }
-        if (terms.reduceOnly()) {
-            return refusal(RefusalCode.NOT_SUPPORTED, "reduceOnly", "true", "false");
-        }
-        return terms.displayQuantity() != 0
-                ? refusal(RefusalCode.NOT_SUPPORTED, "displayQuantity", terms.displayQuantity(), 0)
+        return terms.constraints().mevProtection()
+                ? refusal(RefusalCode.NOT_SUPPORTED, "mevProtection", "true", "an order on chain")
                 : Optional.empty();
     }
 
     private static Optional<Refusal> deadline(OrderTerms terms, long nowNs) {
+        if (terms.tif() == TimeInForce.GTD && terms.expiresAtNs() <= nowNs) {
+            return refusal(RefusalCode.DEADLINE_PASSED, "expiresAt", terms.expiresAtNs(), nowNs);
+        }
         return terms.deadlineNs() != 0 && terms.deadlineNs() <= nowNs
                 ? refusal(RefusalCode.DEADLINE_PASSED, "deadline", terms.deadlineNs(), nowNs)
                 : Optional.empty();
@@ -248,7 +309,107 @@ final class Admission {
         int collarBps = limits.of(terms.account()).collarBps();
         return limits.checkValue(terms, instrument, worst)
                 .or(() -> limits.checkCollar(
-                        terms, instrument, terms.price(), collarBps, catalog.mark(instrument.id()), false, nowNs));
+                        terms,
+                        instrument,
+                        terms.price(),
+                        collarBps,
+                        reference(terms, instrument, nowNs),
+                        false,
+                        nowNs));
+    }
+
+    /// What a price is measured by: the market, or for a stop the price that sets it off, where that is known.
+    private Optional<MarkSet> reference(OrderTerms terms, Instrument instrument, long nowNs) {
+        Optional<MarkSet> mark = catalog.mark(instrument.id());
+        if (VenueFeature.of(terms.type()).isEmpty()) {
+            return mark;
+        }
+        if (terms.type() == OrderType.TRAILING_STOP) {
+            return mark.map(seen -> at(instrument, Stops.trailing(terms, Stops.reference(terms, seen)), seen.atNs()));
+        }
+        return Optional.of(at(instrument, terms.stopPrice(), nowNs));
+    }
+
+    private static MarkSet at(Instrument instrument, long price, long atNs) {
+        return new MarkSet(instrument.id(), price, price, atNs);
+    }
+
+    /// The worst price at which a stop without a limit may trade when it is set off at `stopPrice`; empty where the
+    /// venue has no such price.
+    Optional<Long> worstOfStop(OrderTerms terms, long stopPrice, int venueAccount) {
+        int collarBps = limits.of(terms.account()).collarBps();
+        int bps = terms.slippageMaxBps() == 0 ? collarBps : Math.min(collarBps, terms.slippageMaxBps());
+        return catalog.venue(venueAccount)
+                .flatMap(venue -> venue.grid(terms.instrument()))
+                .flatMap(grid -> Stops.worst(terms.side(), stopPrice, bps, grid));
+    }
+
+    /// Checks the terms that an amendment asks for as if they were new, where they are.
+    Optional<Refusal> checkAmendment(Order order, WorkingTerms wanted, long nowNs) {
+        OrderTerms terms = order.terms.with(wanted);
+        Instrument instrument = catalog.instrument(terms.instrument()).orElseThrow();
+        if (order.children.isEmpty()) {
+            return limits.checkValue(terms, instrument, wanted.price());
+        }
+        Child last = order.children.getLast();
+        VenueDesk venue = catalog.venue(last.ready.venueAccount()).orElseThrow();
+        long price = terms.type().needsPrice()
+                ? wanted.price()
+                : worstOfStop(terms, wanted.stopPrice(), venue.account().id()).orElse(last.ready.price());
+        var child = new ChildTerms(
+                venue.account().id(),
+                last.ready.type(),
+                last.ready.tif(),
+                wanted.quantity() - order.filled,
+                price,
+                last.ready.postOnly());
+        int collarBps = limits.of(terms.account()).collarBps();
+        Optional<MarkSet> mark = reference(terms, instrument, nowNs);
+        return kill.stops(terms, instrument)
+                .or(() -> grid(instrument, venue, child))
+                .or(() -> limits.checkValue(terms, instrument, price))
+                .or(() -> limits.checkCollar(terms, instrument, price, collarBps, mark, false, nowNs))
+                .or(() -> crossing(terms, venue, child, order.id))
+                .or(() -> order.isLean() ? Optional.empty() : moreFunds(order, instrument, child));
+    }
+
+    /// The larger of both must be free while an amendment is under way.
+    private Optional<Refusal> moreFunds(Order order, Instrument instrument, ChildTerms child) {
+        int asset = Reserve.asset(instrument, order.terms.side());
+        Child last = order.children.getLast();
+        Amount needed =
+                Reserve.amount(instrument, order.terms.side(), child.price(), child.quantity(), last.feeReserveBps);
+        Amount aside = Amount.ZERO;
+        for (Child own : order.children) {
+            aside = own.isLive() ? aside.plus(reserve.of(own)) : aside;
+        }
+        Amount available = ledger.available(child.venueAccount(), asset).plus(aside);
+        return needed.compareTo(available) > 0
+                ? refusal(RefusalCode.INSUFFICIENT_FUNDS, "quantity", needed, available)
+                : Optional.empty();
+    }
+
+    /// What an order could trade with, of the same owner at the same venue; only where the newer one gives way.
+    private Optional<Refusal> crossing(OrderTerms terms, VenueDesk venue, ChildTerms child, long orderId) {
+        boolean later = VenueFeature.of(terms.type()).isPresent()
+                || terms.link().role().isDependent(); // looked at when it goes out
+        if (terms.constraints().selfTrade() == SelfTrade.CANCEL_OLDER || later) {
+            return Optional.empty();
+        }
+        return own.crossing(terms.account(), terms.instrument(), terms.side(), child.price()).stream()
+                .filter(other -> other.ready.orderId() != orderId)
+                .filter(other -> venueOf(other).equals(venue.account().venue()))
+                .findFirst()
+                .flatMap(other -> refusal(
+                        RefusalCode.SELF_TRADE, "", other.ready.orderId(), "no order of yours on the other side"));
+    }
+
+    private String venueOf(Child child) {
+        return catalog.venue(child.ready.venueAccount()).orElseThrow().account().venue();
+    }
+
+    private static boolean isStop(ChildTerms child) {
+        return VenueFeature.of(child.type()).isPresent();
     }
 
     private static Optional<Refusal> refusal(RefusalCode code, String field, Object value, Object limit) {

@@ -29,22 +29,17 @@ final class Fills {
     private final FillRange range;
     private final OrderStore store;
     private final Reserve reserve;
+    private final Books books;
     private final Lifecycle life;
 
-    Fills(
-            Catalog catalog,
-            Ledger ledger,
-            FillBook book,
-            FillRange range,
-            OrderStore store,
-            Reserve reserve,
-            Lifecycle life) {
+    Fills(Catalog catalog, Ledger ledger, FillBook book, FillRange range, Books books, Lifecycle life) {
         this.catalog = catalog;
         this.ledger = ledger;
         this.book = book;
         this.range = range;
-        this.store = store;
-        this.reserve = reserve;
+        this.store = books.store();
+        this.reserve = books.reserve();
+        this.books = books;
         this.life = life;
     }
 
@@ -66,9 +61,20 @@ final class Fills {
             return;
         }
         Optional<Child> child = child(fill);
+        boolean beyond = child.isPresent() && isBeyond(fill, store.parent(child.get()));
         post(fill, instrument.get(), child, nowNs, out);
         child.ifPresent(found -> apply(fill, found, nowNs, out));
+        if (beyond) {
+            child.ifPresent(found ->
+                    out.emit(new OrderFlagged(found.ready.orderId(), found.id(), Flag.REDUCED_BEYOND, fill.tradeId())));
+        }
         ledger.tell(BalanceCause.FILL, out);
+    }
+
+    /// Whether a reduce-only order takes more than there is.
+    private boolean isBeyond(ReportFill fill, Order order) {
+        return order.terms.reduceOnly()
+                && fill.quantity() > books.reductions().closable(fill.venueAccount(), fill.instrument(), fill.side());
     }
 
     private Optional<Child> child(ReportFill fill) {
@@ -141,7 +147,12 @@ final class Fills {
         if (late) {
             out.emit(new OrderFlagged(order.id, child.id(), Flag.LATE_FILL, fill.tradeId()));
         }
-        if (child.filled > child.ready.quantity()) {
+        boolean grouped = order.terms.link().isGrouped() && books.groups().isWhole(order);
+        if (grouped && order.filled > books.groups().allowed(order)) {
+            String detail = order.filled + " filled, " + books.groups().allowed(order) + " was its share";
+            out.emit(new OrderFlagged(order.id, child.id(), Flag.GROUP_OVER_FILL, detail));
+        }
+        if (child.filled - order.terms.constraints().overFillMax() > child.ready.quantity()) {
             out.emit(new OrderFlagged(order.id, child.id(), Flag.OVER_FILL, fill.tradeId()));
         }
         Evidence evidence = fill.evidence();

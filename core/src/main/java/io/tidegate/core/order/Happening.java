@@ -9,6 +9,10 @@ enum Happening {
     LAST_FILL,
     CANCEL_ASKED,
     REPLACE_ASKED,
+    /// The venue has changed it in place, and nothing has been filled.
+    REPLACED_UNFILLED,
+    /// The venue has changed it in place, and something has been filled.
+    REPLACED_FILLED,
     /// The venue refused a cancel or a replace, and nothing has been filled.
     CHANGE_REFUSED_UNFILLED,
     /// The venue refused a cancel or a replace, and something has been filled.

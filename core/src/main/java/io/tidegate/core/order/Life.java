@@ -58,6 +58,8 @@ final class Life {
                     case OPEN, PARTIALLY_FILLED -> stay(PENDING_REPLACE);
                     default -> stay(from); // PENDING takes the new terms, SUBMITTED waits, the others refuse
                 };
+            case REPLACED_UNFILLED -> stay(from == PENDING_REPLACE ? OPEN : from);
+            case REPLACED_FILLED -> stay(from == PENDING_REPLACE ? PARTIALLY_FILLED : from);
             case CHANGE_REFUSED_UNFILLED -> stay(from == PENDING_CANCEL || from == PENDING_REPLACE ? OPEN : from);
             case CHANGE_REFUSED_FILLED ->
                 stay(from == PENDING_CANCEL || from == PENDING_REPLACE ? PARTIALLY_FILLED : from);

@@ -44,8 +44,11 @@ final class OrderStore {
     private final TreeSet<Ended> ended = new TreeSet<>();
     private final Map<ClientKey, KeyStands> oldKeys = new LinkedHashMap<>();
 
-    OrderStore(Horizon horizon) {
+    private final Groups groups;
+
+    OrderStore(Horizon horizon, Groups groups) {
         this.horizon = horizon;
+        this.groups = groups;
     }
 
     Optional<Order> order(long orderId) {
@@ -92,6 +95,24 @@ final class OrderStore {
         } else {
             ended.add(new Ended(order.endedNs, order.id));
         }
+        if (order.terms.link().isGrouped()) {
+            keepTogether(groups.add(order));
+        }
+    }
+
+    /// An ended order does not leave while another one of its group lives: what it was filled bounds the others.
+    private void keepTogether(List<Order> legs) {
+        boolean lives = legs.stream().anyMatch(Order::isLive);
+        for (Order leg : legs) {
+            if (!leg.isLive()) {
+                var entry = new Ended(leg.endedNs, leg.id);
+                if (lives) {
+                    ended.remove(entry);
+                } else {
+                    ended.add(entry);
+                }
+            }
+        }
     }
 
     void add(Child child, Order order) {
@@ -113,6 +134,15 @@ final class OrderStore {
     void close(Order order) {
         open.remove(order.id);
         ended.add(new Ended(order.endedNs, order.id));
+        keepTogether(groups.legs(order.terms));
+    }
+
+    /// The venue gave an order another id.
+    void rename(Child child, String venueOrderId) {
+        if (!venueOrderId.isEmpty() && !venueOrderId.equals(child.venueOrderId)) {
+            child.venueOrderId = venueOrderId;
+            byVenueId.put(venueKey(child), child);
+        }
     }
 
     /// Lets leave what has passed the horizon, a bounded number with each command.
@@ -140,6 +170,9 @@ final class OrderStore {
         Digest digest = Digest.of(order.terms);
         oldKeys.remove(key);
         oldKeys.put(key, new KeyStands(key.account, key.clientKey, order.id, digest.hi(), digest.lo(), order.endedNs));
+        if (order.terms.link().isGrouped()) {
+            groups.remove(order);
+        }
         for (Child child : order.children) {
             children.remove(child.id());
             if (!child.venueOrderId.isEmpty()) {
@@ -165,9 +198,11 @@ final class OrderStore {
         return order;
     }
 
-    void restore(ChildStands line) {
-        Child child = Child.restored(line);
-        add(child, parent(child));
+    Child restore(ChildStands line) {
+        Order order = Objects.requireNonNull(orders.get(line.orderId()), "a child without its order");
+        Child child = Child.restored(line, order.isLean());
+        add(child, order);
+        return child;
     }
 
     void restore(KeyStands line) {

@@ -6,11 +6,14 @@ import io.tidegate.core.ledger.Ledger;
 import io.tidegate.core.ledger.Positions;
 import io.tidegate.core.risk.AccountLimits;
 import io.tidegate.core.risk.KillSwitches;
+import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.CancelOrder;
 import io.tidegate.model.command.PlaceOrder;
 import io.tidegate.model.command.ProposeChildren;
 import io.tidegate.model.command.ReportAbsent;
 import io.tidegate.model.command.ReportAcknowledged;
+import io.tidegate.model.command.ReportAmendRefused;
+import io.tidegate.model.command.ReportAmended;
 import io.tidegate.model.command.ReportCancelRefused;
 import io.tidegate.model.command.ReportEnded;
 import io.tidegate.model.command.ReportFill;
@@ -30,7 +33,6 @@ import io.tidegate.model.event.OrderRefused;
 import io.tidegate.model.event.OrderRepeated;
 import io.tidegate.model.event.OrderStands;
 import io.tidegate.model.event.ProposalRefused;
-import io.tidegate.model.order.Evidence;
 import io.tidegate.model.order.Flag;
 import io.tidegate.model.order.OrderTerms;
 import io.tidegate.model.refusal.Refusal;
@@ -65,10 +67,13 @@ public final class Orders {
     private final KillSwitches kill;
     private final Ids ids = new Ids();
     private final OrderStore store;
-    private final Reserve reserve;
+    private final Books books;
     private final Lifecycle life;
     private final Admission admission;
     private final HandOut handOut;
+    private final Amendments amendments;
+    private final Contingencies contingencies;
+    private final Work work;
     private final Reports reports;
     private final FillBook book;
     private final Fills fills;
@@ -99,16 +104,19 @@ public final class Orders {
         this.catalog = catalog;
         this.limits = limits;
         this.kill = kill;
-        this.store = new OrderStore(horizon);
-        this.reserve = new Reserve(catalog, ledger);
-        this.life = new Lifecycle(catalog, limits, store, reserve);
-        this.admission = new Admission(catalog, ledger, limits, kill);
-        this.handOut = new HandOut(catalog, store, reserve, ids);
-        this.reports = new Reports(catalog, kill, store, life);
+        this.books = Books.of(catalog, ledger, positions, limits, horizon);
+        this.store = books.store();
+        this.life = new Lifecycle(books);
+        this.admission = new Admission(books, ledger, kill);
+        this.handOut = new HandOut(books, life, ids);
+        this.amendments = new Amendments(books, admission, handOut, life);
+        this.contingencies = new Contingencies(books, life, amendments);
+        this.work = new Work(books, kill, handOut, life);
+        this.reports = new Reports(catalog, kill, store, life, amendments);
         var range = new FillRange(catalog, ledger, positions);
         this.book = book;
-        this.fills = new Fills(catalog, ledger, book, range, store, reserve, life);
-        this.corrections = new Corrections(catalog, ledger, book, range, store, reserve, life);
+        this.fills = new Fills(catalog, ledger, book, range, books, life);
+        this.corrections = new Corrections(catalog, ledger, book, range, store, books.reserve(), life);
         this.horizon = horizon;
     }
 
@@ -160,12 +168,8 @@ public final class Orders {
         if (twin.isPresent()) {
             out.emit(new OrderFlagged(order.id, 0, Flag.LIKELY_DUPLICATE, "like order " + twin.getAsLong()));
         }
-        if (!command.proposal().isEmpty()) {
-            handOut.handOut(order, command.proposal(), command.receivedNs(), nowNs, out);
-            life.follow(order, Evidence.NONE, "", nowNs, out);
-        } else {
-            order.nextSlice = 1;
-        }
+        order.nextSlice = 1;
+        work.begin(order, command.proposal(), command.receivedNs(), nowNs, out);
     }
 
     private static void repeat(OrderTerms terms, long orderId, boolean same, EventSink out) {
@@ -208,8 +212,8 @@ public final class Orders {
             out.emit(new ProposalRefused(order.id, command.slice(), order.nextSlice, refused.get()));
             return;
         }
-        handOut.handOut(order, command.proposal(), nowNs, nowNs, out);
-        life.follow(order, Evidence.NONE, "", nowNs, out);
+        order.nextSlice++;
+        work.begin(order, command.proposal(), nowNs, nowNs, out);
     }
 
     /// Asks for the end of an order; asked again, nothing changes.
@@ -230,17 +234,53 @@ public final class Orders {
         }
     }
 
+    /// Asks for other terms of an order.
+    public void amend(AmendOrder command, long nowNs, EventSink out) {
+        amendments.amend(command, nowNs, out);
+    }
+
+    /// A reference price has been set.
+    public void marked(int instrument, long nowNs, EventSink out) {
+        catalog.mark(instrument).ifPresent(mark -> work.marked(mark, nowNs, out));
+    }
+
+    /// A venue account takes orders again.
+    public void opened(int venueAccount) {
+        work.opened(venueAccount);
+    }
+
+    /// Lets everything follow that a command or a due time has stirred: groups, amendments, what is held. Each step
+    /// hands out, ends or changes something, or stirs nothing, so that it comes to an end.
+    public void settle(long nowNs, EventSink out) {
+        Optional<Stirred.One> next = books.stirred().next();
+        while (next.isPresent()) {
+            boolean changed = next.get().changed();
+            store.order(next.get().orderId()).ifPresent(order -> {
+                if (changed) {
+                    contingencies.follow(order, nowNs, out);
+                }
+                amendments.proceed(order, "", nowNs, out);
+                work.look(order, nowNs, out);
+            });
+            next = books.stirred().next();
+        }
+    }
+
     /// A kill switch was engaged: open orders in its scope are cancelled, a bounded number each turn.
     public void sweep() {
         sweepAfterId = 0;
     }
 
-    /// A lease has a new holder: cancels that are out and unanswered are handed to it.
+    /// A lease has a new holder: cancels and amendments that are out and unanswered are handed to it.
     public void handOver(int venueAccount, EventSink out) {
         for (Order order : store.open().values()) {
             for (Child child : order.children) {
-                if (child.isLive() && child.cancelSent && child.ready.venueAccount() == venueAccount) {
-                    life.handOutCancel(child, out);
+                if (child.isOut() && child.ready.venueAccount() == venueAccount) {
+                    if (child.cancelSent) {
+                        life.handOutCancel(child, out);
+                    } else if (child.amendQuantity > 0) {
+                        amendments.handOutAmend(child, out);
+                    }
                 }
             }
         }
@@ -256,10 +296,20 @@ public final class Orders {
 
     public void report(ReportFill report, long nowNs, EventSink out) {
         fills.book(report, nowNs, out);
+        work.trim(report.venueAccount(), report.instrument(), amendments, nowNs, out);
+    }
+
+    public void report(ReportAmended report, long nowNs, EventSink out) {
+        amendments.amended(report, nowNs, out);
+    }
+
+    public void report(ReportAmendRefused report, long nowNs, EventSink out) {
+        amendments.refused(report, nowNs, out);
     }
 
     public void report(ReportFillCorrected report, long nowNs, EventSink out) {
         corrections.correct(report, nowNs, out);
+        work.trim(report.venueAccount(), report.instrument(), amendments, nowNs, out);
     }
 
     public void report(ReportEnded report, long nowNs, EventSink out) {
@@ -303,7 +353,17 @@ public final class Orders {
         }
         deadlines.remove(due);
         Optional<Order> order = store.order(due.orderId).filter(Order::isLive);
-        order.filter(live -> !live.cancelling).ifPresent(live -> life.cancel(live, Order.DEADLINE, nowNs, out));
+        order.filter(live -> !live.cancelling).ifPresent(live -> timeUp(live, nowNs, out));
+    }
+
+    private void timeUp(Order order, long nowNs, EventSink out) {
+        String reason = order.timeUp(nowNs);
+        boolean grouped = order.terms.link().isGrouped();
+        if (!reason.isEmpty()) {
+            life.cancel(order, reason, nowNs, out);
+        } else if (grouped && !books.groups().isWhole(order)) {
+            life.cancel(order, Contingencies.GROUP + "it was never whole", nowNs, out);
+        }
     }
 
     private void sweepOn(long nowNs, EventSink out) {
@@ -380,7 +440,11 @@ public final class Orders {
                 sweepAfterId = core.sweepAfterId();
             }
             case OrderStands order -> count(store.restore(order));
-            case ChildStands child -> store.restore(child);
+            case ChildStands child -> {
+                Child restored = store.restore(child);
+                books.note(restored);
+                books.holding().note(store.parent(restored));
+            }
             case KeyStands key -> store.restore(key);
             default -> throw new IllegalArgumentException("no line of an order: " + line);
         }
@@ -392,6 +456,12 @@ public final class Orders {
             limits.opened(order.terms);
             if (order.terms.deadlineNs() != 0) {
                 deadlines.add(new Due(order.terms.deadlineNs(), order.id));
+            }
+            if (order.expiresNs() != Long.MAX_VALUE) {
+                deadlines.add(new Due(order.expiresNs(), order.id));
+            }
+            if (order.terms.link().isGrouped()) {
+                deadlines.add(new Due(order.acceptedNs + Groups.WHOLE_WITHIN_NS, order.id));
             }
         }
     }

@@ -29,12 +29,14 @@ final class Reports {
     private final KillSwitches kill;
     private final OrderStore store;
     private final Lifecycle life;
+    private final Amendments amendments;
 
-    Reports(Catalog catalog, KillSwitches kill, OrderStore store, Lifecycle life) {
+    Reports(Catalog catalog, KillSwitches kill, OrderStore store, Lifecycle life, Amendments amendments) {
         this.catalog = catalog;
         this.kill = kill;
         this.store = store;
         this.life = life;
+        this.amendments = amendments;
     }
 
     void acknowledged(ReportAcknowledged report, long nowNs, EventSink out) {
@@ -99,6 +101,9 @@ final class Reports {
         Child child = found.get();
         Order order = store.parent(child);
         child.cancelSent = false;
+        if (child.status == OrderStatus.PENDING_REPLACE) {
+            amendments.giveUp(child, report.reason(), out);
+        }
         String insisting = insisting(order, nowNs);
         order.cancelling = order.cancelling && order.children.stream().anyMatch(c -> c.cancelSent);
         Happening happening = child.filled == 0 ? Happening.CHANGE_REFUSED_UNFILLED : Happening.CHANGE_REFUSED_FILLED;
@@ -110,8 +115,12 @@ final class Reports {
 
     /// Why a cancel is asked again after the venue refused it, or "".
     private String insisting(Order order, long nowNs) {
-        if (order.terms.deadlineNs() != 0 && order.terms.deadlineNs() <= nowNs) {
-            return Order.DEADLINE;
+        String up = order.timeUp(nowNs);
+        if (!up.isEmpty()) {
+            return up;
+        }
+        if (order.cancelling && order.reason.startsWith(Contingencies.GROUP)) {
+            return order.reason;
         }
         boolean stopped = catalog.instrument(order.terms.instrument())
                 .flatMap(instrument -> kill.stops(order.terms, instrument))

@@ -30,10 +30,28 @@ final class Reserve {
         return value.plus(value.bpsUp(feeReserveBps));
     }
 
-    /// What is set aside for this child now.
+    /// What is set aside for this child now: while an amendment is under way, for the larger of both.
     Amount of(Child child) {
-        return amount(
+        if (child.isHeld() && child.lean) {
+            return Amount.ZERO;
+        }
+        Amount present = amount(
                 instrument(child), child.ready.side(), child.ready.price(), child.unbooked(), child.feeReserveBps);
+        if (child.amendQuantity == 0 || !child.isLive()) {
+            return present;
+        }
+        Amount asked = amount(
+                instrument(child),
+                child.ready.side(),
+                child.amendPrice,
+                Math.max(0, child.amendQuantity - child.filled),
+                child.feeReserveBps);
+        return asked.compareTo(present) > 0 ? asked : present;
+    }
+
+    /// What is free where a child would take it from.
+    Amount available(Child child) {
+        return ledger.available(child.ready.venueAccount(), asset(instrument(child), child.ready.side()));
     }
 
     /// Sets aside the worst case of a new child.

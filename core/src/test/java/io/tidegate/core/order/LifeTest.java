@@ -13,17 +13,17 @@ class LifeTest {
     /// The whole table: rows in the order of the statuses, columns in the order of the happenings; `!` is flagged.
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        # from            | handed out       | venue has it     | part fill         | last fill | cancel asked     | replace asked    | refused, 0       | refused, n       | venue ends it | time ends | refused  | refused, n
-        PENDING           | SUBMITTED        | OPEN!            | PARTIALLY_FILLED! | FILLED!   | CANCELLED        | PENDING          | PENDING          | PENDING          | PENDING       | EXPIRED   | REJECTED | CANCELLED
-        SUBMITTED         | SUBMITTED        | OPEN             | PARTIALLY_FILLED  | FILLED    | PENDING_CANCEL   | SUBMITTED        | SUBMITTED        | SUBMITTED        | CANCELLED     | EXPIRED   | REJECTED | CANCELLED
-        OPEN              | OPEN             | OPEN             | PARTIALLY_FILLED  | FILLED    | PENDING_CANCEL   | PENDING_REPLACE  | OPEN             | OPEN             | CANCELLED     | EXPIRED   | REJECTED | CANCELLED
-        PARTIALLY_FILLED  | PARTIALLY_FILLED | PARTIALLY_FILLED | PARTIALLY_FILLED  | FILLED    | PENDING_CANCEL   | PENDING_REPLACE  | PARTIALLY_FILLED | PARTIALLY_FILLED | CANCELLED     | EXPIRED   | REJECTED | CANCELLED
-        PENDING_CANCEL    | PENDING_CANCEL   | PENDING_CANCEL   | PENDING_CANCEL    | FILLED    | PENDING_CANCEL   | PENDING_CANCEL   | OPEN             | PARTIALLY_FILLED | CANCELLED     | EXPIRED   | REJECTED | CANCELLED
-        PENDING_REPLACE   | PENDING_REPLACE  | PENDING_REPLACE  | PENDING_REPLACE   | FILLED    | PENDING_REPLACE  | PENDING_REPLACE  | OPEN             | PARTIALLY_FILLED | CANCELLED     | EXPIRED   | REJECTED | CANCELLED
-        FILLED            | FILLED           | FILLED           | FILLED!           | FILLED!   | FILLED           | FILLED           | FILLED           | FILLED           | FILLED        | FILLED    | FILLED   | FILLED
-        CANCELLED         | CANCELLED        | CANCELLED        | CANCELLED!        | CANCELLED! | CANCELLED       | CANCELLED        | CANCELLED        | CANCELLED        | CANCELLED     | CANCELLED | CANCELLED | CANCELLED
-        REJECTED          | REJECTED         | REJECTED         | REJECTED!         | REJECTED! | REJECTED         | REJECTED         | REJECTED         | REJECTED         | REJECTED      | REJECTED  | REJECTED | REJECTED
-        EXPIRED           | EXPIRED          | EXPIRED          | EXPIRED!          | EXPIRED!  | EXPIRED          | EXPIRED          | EXPIRED          | EXPIRED          | EXPIRED       | EXPIRED   | EXPIRED  | EXPIRED
+        # from            | handed out       | venue has it     | part fill         | last fill | cancel asked     | replace asked    | replaced, 0      | replaced, n      | refused, 0       | refused, n       | venue ends it | time ends | refused  | refused, n
+        PENDING           | SUBMITTED        | OPEN!            | PARTIALLY_FILLED! | FILLED!   | CANCELLED        | PENDING          | PENDING          | PENDING          | PENDING          | PENDING          | PENDING       | EXPIRED   | REJECTED | CANCELLED
+        SUBMITTED         | SUBMITTED        | OPEN             | PARTIALLY_FILLED  | FILLED    | PENDING_CANCEL   | SUBMITTED        | SUBMITTED        | SUBMITTED        | SUBMITTED        | SUBMITTED        | CANCELLED     | EXPIRED   | REJECTED | CANCELLED
+        OPEN              | OPEN             | OPEN             | PARTIALLY_FILLED  | FILLED    | PENDING_CANCEL   | PENDING_REPLACE  | OPEN             | OPEN             | OPEN             | OPEN             | CANCELLED     | EXPIRED   | REJECTED | CANCELLED
+        PARTIALLY_FILLED  | PARTIALLY_FILLED | PARTIALLY_FILLED | PARTIALLY_FILLED  | FILLED    | PENDING_CANCEL   | PENDING_REPLACE  | PARTIALLY_FILLED | PARTIALLY_FILLED | PARTIALLY_FILLED | PARTIALLY_FILLED | CANCELLED     | EXPIRED   | REJECTED | CANCELLED
+        PENDING_CANCEL    | PENDING_CANCEL   | PENDING_CANCEL   | PENDING_CANCEL    | FILLED    | PENDING_CANCEL   | PENDING_CANCEL   | PENDING_CANCEL   | PENDING_CANCEL   | OPEN             | PARTIALLY_FILLED | CANCELLED     | EXPIRED   | REJECTED | CANCELLED
+        PENDING_REPLACE   | PENDING_REPLACE  | PENDING_REPLACE  | PENDING_REPLACE   | FILLED    | PENDING_REPLACE  | PENDING_REPLACE  | OPEN             | PARTIALLY_FILLED | OPEN             | PARTIALLY_FILLED | CANCELLED     | EXPIRED   | REJECTED | CANCELLED
+        FILLED            | FILLED           | FILLED           | FILLED!           | FILLED!   | FILLED           | FILLED           | FILLED           | FILLED           | FILLED           | FILLED           | FILLED        | FILLED    | FILLED   | FILLED
+        CANCELLED         | CANCELLED        | CANCELLED        | CANCELLED!        | CANCELLED! | CANCELLED       | CANCELLED        | CANCELLED        | CANCELLED        | CANCELLED        | CANCELLED        | CANCELLED     | CANCELLED | CANCELLED | CANCELLED
+        REJECTED          | REJECTED         | REJECTED         | REJECTED!         | REJECTED! | REJECTED         | REJECTED         | REJECTED         | REJECTED         | REJECTED         | REJECTED         | REJECTED      | REJECTED  | REJECTED | REJECTED
+        EXPIRED           | EXPIRED          | EXPIRED          | EXPIRED!          | EXPIRED!  | EXPIRED          | EXPIRED          | EXPIRED          | EXPIRED          | EXPIRED          | EXPIRED          | EXPIRED       | EXPIRED   | EXPIRED  | EXPIRED
         """)
     void everyHappeningDoesToEveryStatusWhatTheTableSays(
             OrderStatus from,
@@ -38,8 +38,10 @@ class LifeTest {
             String c9,
             String c10,
             String c11,
-            String c12) {
-        List<String> expected = List.of(c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12);
+            String c12,
+            String c13,
+            String c14) {
+        List<String> expected = List.of(c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14);
         List<String> found = Arrays.stream(Happening.values())
                 .map(happening -> Life.next(from, happening))
                 .map(step -> step.to() + (step.flagged() ? "!" : ""))

@@ -59,6 +59,9 @@ final class Eligibility {
         if (value.compareTo(grid.notionalMin()) < 0) {
             return refusal(RefusalCode.TOO_SMALL, "quantity", value, grid.notionalMin());
         }
+        if (terms.link().role().isDependent()) {
+            return Optional.empty(); // paid by what its entry brings
+        }
         int feeReserveBps = candidate.venueAccount().terms().feeReserveBps();
         boolean buys = terms.side() == Side.BUY;
         Amount needed = buys ? value.plus(value.bpsUp(feeReserveBps)) : instrument.baseAmount(terms.quantity());

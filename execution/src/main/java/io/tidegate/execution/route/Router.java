@@ -6,9 +6,12 @@ import io.tidegate.model.instrument.Grid;
 import io.tidegate.model.order.ChildTerms;
 import io.tidegate.model.order.OrderTerms;
 import io.tidegate.model.order.OrderType;
+import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
 import io.tidegate.model.refusal.Refusal;
 import io.tidegate.model.refusal.RefusalCode;
+import io.tidegate.model.venue.VenueFeature;
+import io.tidegate.model.venue.VenueTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,10 +39,11 @@ public final class Router {
     ///
     /// @param terms sound in themselves, see [OrderTerms#problems]
     public Routing route(OrderTerms terms, Outlook outlook) {
-        if (terms.type() != OrderType.LIMIT && terms.type() != OrderType.MARKET) {
-            return noWay(Refusal.of(RefusalCode.NOT_SUPPORTED, "type", terms.type(), "LIMIT or MARKET"));
+        if (terms.type() == OrderType.FLASH_LOAN_ARBITRAGE || terms.type() == OrderType.ATOMIC_SWAP) {
+            return noWay(Refusal.of(RefusalCode.NOT_SUPPORTED, "type", terms.type(), "an order that venues match"));
         }
-        if (terms.type() == OrderType.MARKET && !outlook.hasFreshMark()) {
+        boolean byMark = terms.type() == OrderType.MARKET || terms.type() == OrderType.TRAILING_STOP;
+        if (byMark && !outlook.hasFreshMark()) {
             return noWay(noReference(outlook));
         }
         var passedOver = new ArrayList<Routing.VenueReason>();
@@ -72,17 +76,40 @@ public final class Router {
         return outlook.candidates().stream()
                 .filter(candidate -> terms.venueAccount() == 0
                         || terms.venueAccount() == candidate.venueAccount().id())
-                .sorted(Comparator.<Candidate>comparingInt(
+                .filter(candidate -> !terms.constraints()
+                        .excludedVenues()
+                        .contains(candidate.venueAccount().id()))
+                .sorted(Comparator.<Candidate>comparingInt(candidate -> preference(terms, candidate))
+                        .thenComparingInt(
                                 candidate -> rules.rank(candidate.venueAccount().name()))
                         .thenComparingInt(candidate -> candidate.venueAccount().id()))
                 .toList();
     }
 
+    /// The client's wish comes before the operator's.
+    private static int preference(OrderTerms terms, Candidate candidate) {
+        List<Integer> preferred = terms.constraints().preferredVenues();
+        int index = preferred.indexOf(candidate.venueAccount().id());
+        return index < 0 ? preferred.size() : index;
+    }
+
     private OptionalLong price(OrderTerms terms, Outlook outlook, Grid grid) {
-        if (terms.type() == OrderType.LIMIT) {
+        if (terms.type().needsPrice()) {
             return OptionalLong.of(terms.price());
         }
+        if (terms.type() == OrderType.STOP_MARKET) {
+            long stop = terms.stopPrice();
+            return WorstPrice.of(terms.side(), stop, stop, slippageBps(terms, outlook), grid);
+        }
         MarkSet mark = outlook.mark().orElseThrow();
+        if (terms.type() == OrderType.TRAILING_STOP) {
+            // Where the stop would stand now, and worse for as long as the market moves with the order.
+            long offset = terms.trailingPrice() > 0
+                    ? terms.trailingPrice()
+                    : Math.max(1, mark.ask() / 10_000 * terms.trailingBps());
+            long stop = terms.side() == Side.BUY ? mark.ask() + offset : Math.max(1, mark.bid() - offset);
+            return WorstPrice.of(terms.side(), stop, stop, slippageBps(terms, outlook), grid);
+        }
         return WorstPrice.of(terms.side(), mark.bid(), mark.ask(), slippageBps(terms, outlook), grid);
     }
 
@@ -94,15 +121,36 @@ public final class Router {
     private Routing proposal(
             OrderTerms terms, Outlook outlook, Candidate chosen, long price, List<Routing.VenueReason> passedOver) {
         boolean isMarket = terms.type() == OrderType.MARKET;
-        TimeInForce tif = isMarket && terms.tif() != TimeInForce.FOK ? TimeInForce.IOC : terms.tif();
+        VenueTerms venue = chosen.venueAccount().terms();
+        OrderType type = type(terms, venue);
         var child = new ChildTerms(
-                chosen.venueAccount().id(), OrderType.LIMIT, tif, terms.quantity(), price, terms.postOnly());
+                chosen.venueAccount().id(), type, tif(terms, type, venue), terms.quantity(), price, terms.postOnly());
         var reasons = new ArrayList<String>();
+        if (VenueFeature.of(terms.type()).isPresent()) {
+            reasons.add(type == OrderType.LIMIT ? "the stop is watched by us" : "the stop is watched by the venue");
+        }
         reasons.add(chosen.venueAccount().name() + ": all of it at "
                 + outlook.instrument().priceText(price) + " at worst"
                 + (isMarket ? ", " + slippageBps(terms, outlook) + " bps from the reference" : ""));
         passedOver.forEach(reason -> reasons.add(reason.toString()));
         return new Routing.Proposal(List.of(child), reasons);
+    }
+
+    /// A stop goes to the venue where the venue takes it, unless others of its group depend on it.
+    private static OrderType type(OrderTerms terms, VenueTerms venue) {
+        boolean natively = VenueFeature.of(terms.type()).filter(venue::has).isPresent();
+        return natively && !terms.link().isGrouped() ? terms.type() : OrderType.LIMIT;
+    }
+
+    /// What has no limit must trade at once or not; what ends at a time ends by our own clock where the venue has none.
+    private static TimeInForce tif(OrderTerms terms, OrderType child, VenueTerms venue) {
+        boolean immediate = !terms.type().needsPrice() && child == OrderType.LIMIT;
+        return switch (terms.tif()) {
+            case FOK -> TimeInForce.FOK;
+            case IOC -> child == OrderType.LIMIT ? TimeInForce.IOC : TimeInForce.GTC;
+            case GTC, DAY -> immediate ? TimeInForce.IOC : TimeInForce.GTC;
+            case GTD -> immediate ? TimeInForce.IOC : venue.has(VenueFeature.GTD) ? TimeInForce.GTD : TimeInForce.GTC;
+        };
     }
 
     private static Routing noVenue(OrderTerms terms, Outlook outlook, List<Routing.VenueReason> passedOver) {

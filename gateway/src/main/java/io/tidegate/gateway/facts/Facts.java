@@ -5,6 +5,7 @@ import io.tidegate.gateway.known.Child;
 import io.tidegate.gateway.known.Children;
 import io.tidegate.model.command.DefineAsset;
 import io.tidegate.model.command.ReportAcknowledged;
+import io.tidegate.model.command.ReportAmended;
 import io.tidegate.model.command.ReportEnded;
 import io.tidegate.model.command.ReportFill;
 import io.tidegate.model.command.ReportParked;
@@ -79,9 +80,36 @@ public final class Facts {
                 if (child.acknowledge()) {
                     acknowledge(child, seen, evidence);
                 }
+                if (isAmended(child, seen)) {
+                    tellAmended(child, seen.quantity(), seen.price(), seen, evidence);
+                }
                 watch(child, seen.cumulative());
             }
         }
+    }
+
+    /// Whether the venue shows the order as the core wants it.
+    private static boolean isAmended(Child child, OrderState seen) {
+        return child.isAmendAsked()
+                && seen.quantity() == child.amendment().quantity()
+                && seen.price() == child.amendment().price();
+    }
+
+    /// The venue has done a change in place, by its answer.
+    public void amended(Child child, OrderState seen) {
+        boolean asked = child.isAmendAsked();
+        long quantity =
+                seen.quantity() > 0 ? seen.quantity() : child.amendment().quantity();
+        long price = seen.price() > 0 ? seen.price() : child.amendment().price();
+        if (asked && !seen.status().isTerminal()) {
+            tellAmended(child, quantity, price, seen, Evidence.VENUE_ANSWER);
+        }
+        order(child, seen, Evidence.VENUE_ANSWER);
+    }
+
+    private void tellAmended(Child child, long quantity, long price, OrderState seen, Evidence evidence) {
+        child.forgetAmend();
+        outbox.send(new ReportAmended(child.childId(), quantity, price, seen.venueOrderId(), evidence));
     }
 
     /// The core has closed it. If it was believed unsent or absent, the core must know that the venue has it.

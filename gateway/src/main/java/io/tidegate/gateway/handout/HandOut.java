@@ -110,6 +110,15 @@ public final class HandOut {
         }
     }
 
+    /// The core wants a child changed in place.
+    public void amend(Child child, long nowNs) {
+        Lane lane = lanes.get(child.childId());
+        if (lane != null && !lane.isUnsent()) {
+            restless.put(child.childId(), lane);
+            settle(lane, nowNs);
+        }
+    }
+
     /// The core says that a child has ended.
     public void over(Child child) {
         Lane lane = lanes.remove(child.childId());
@@ -162,20 +171,29 @@ public final class HandOut {
                 yield 1;
             }
             case IDLE -> {
-                if (lane.child.isOver() || !lane.child.isCancelAsked()) {
+                boolean asked = lane.child.isCancelAsked() || lane.child.isAmendAsked();
+                if (lane.child.isOver() || !asked) {
                     restless.remove(lane.child.childId());
                     if (lane.child.status().isTerminal()) {
                         lanes.remove(lane.child.childId());
                     }
                 } else {
                     restless.put(lane.child.childId(), lane);
-                    if (nowNs >= lane.notBeforeNs) {
+                    if (nowNs >= lane.notBeforeNs && lane.child.isCancelAsked()) {
                         askCancel(lane, nowNs);
+                    } else if (nowNs >= lane.notBeforeNs) {
+                        askAmend(lane, nowNs);
                     }
                 }
                 yield 1;
             }
-            case IN_DOUBT, SUBMIT_WAITS, SUBMIT_UNDER_WAY, CANCEL_WAITS, CANCEL_UNDER_WAY -> 0;
+            case IN_DOUBT,
+                    SUBMIT_WAITS,
+                    SUBMIT_UNDER_WAY,
+                    CANCEL_WAITS,
+                    CANCEL_UNDER_WAY,
+                    AMEND_WAITS,
+                    AMEND_UNDER_WAY -> 0;
         };
     }
 
@@ -242,6 +260,20 @@ public final class HandOut {
         }
     }
 
+    private void askAmend(Lane lane, long nowNs) {
+        Optional<Ticket> taken = calls.ask(
+                new VenueCall.Amend(lane.child.key(), lane.child.amendment()),
+                settings.queueAgeNs(),
+                nowNs,
+                new Amendment(this, lane, facts, outbox));
+        if (taken.isPresent()) {
+            lane.state = State.AMEND_WAITS;
+            lane.ticket = taken.get();
+        } else {
+            lane.notBeforeNs = nowNs + Backoff.QUESTIONS.delayNs(0);
+        }
+    }
+
     /// How many orders were sent, tries again left out.
     public long sentCount() {
         return sentCount;
@@ -255,7 +287,10 @@ public final class HandOut {
     /// Whether a request of this order is under way, so that its answer will say more than a look-up can.
     public boolean isUnderWay(Child child) {
         Lane lane = lanes.get(child.childId());
-        return lane != null && (lane.state == State.SUBMIT_UNDER_WAY || lane.state == State.CANCEL_UNDER_WAY);
+        return lane != null
+                && (lane.state == State.SUBMIT_UNDER_WAY
+                        || lane.state == State.CANCEL_UNDER_WAY
+                        || lane.state == State.AMEND_UNDER_WAY);
     }
 
     /// A submission's way.

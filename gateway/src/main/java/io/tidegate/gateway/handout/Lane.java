@@ -4,7 +4,8 @@ import io.tidegate.gateway.known.Child;
 import io.tidegate.gateway.session.Ticket;
 import org.jspecify.annotations.Nullable;
 
-/// One order's conversation with the venue: at most one request of it is under way at any time.
+/// One order's conversation with the venue: at most one request of it is under way at any time. A change in place goes
+/// the way of a cancel, and waits behind one.
 ///
 /// ```text
 ///  SUBMIT_WAITS ──▶ SUBMIT_UNDER_WAY ──has it──▶ IDLE ◀──────────────┐
@@ -22,6 +23,8 @@ final class Lane {
         IDLE,
         CANCEL_WAITS,
         CANCEL_UNDER_WAY,
+        AMEND_WAITS,
+        AMEND_UNDER_WAY,
         IN_DOUBT
     }
 
@@ -29,6 +32,7 @@ final class Lane {
     State state;
     int submissions;
     int cancels;
+    int amends;
     long notBeforeNs = Long.MIN_VALUE;
     String lastAnswer = "";
 

@@ -8,6 +8,7 @@ import io.tidegate.model.order.EndKind;
 import io.tidegate.model.order.OrderStatus;
 import io.tidegate.venues.api.OrderKey;
 import io.tidegate.venues.api.VenueOrder;
+import java.util.Optional;
 
 /// One child order: its terms, what the core says of it, and what the venue has said that the core may not know
 /// yet.
@@ -21,12 +22,13 @@ public final class Child {
     private final long sendBeforeNs;
     private final long readyNs;
     private final long receivedNs;
-    private final VenueOrder terms;
+    private VenueOrder terms;
     private OrderStatus status;
     private long booked;
     private long told;
     private String venueOrderId;
     private boolean cancelAsked;
+    private Optional<VenueOrder> amendment = Optional.empty();
     private boolean heard;
     private boolean out;
     private boolean acknowledged;
@@ -110,7 +112,7 @@ public final class Child {
         booked = stands.filled();
         told = booked;
         stated = Math.max(stated, stands.reported());
-        if (stands.status() == OrderStatus.PENDING_CANCEL) {
+        if (stands.status() == OrderStatus.PENDING_CANCEL || stands.cancelSent()) {
             cancelAsked = true;
         }
         moved(stands.status(), stands.venueOrderId());
@@ -120,6 +122,9 @@ public final class Child {
         status = to;
         if (to == OrderStatus.OPEN || to == OrderStatus.PARTIALLY_FILLED) {
             cancelAsked = false; // asked before, and refused since: while it is asked the status says so
+        }
+        if (to != OrderStatus.PENDING_REPLACE && to != OrderStatus.PENDING_CANCEL) {
+            amendment = Optional.empty();
         }
         if (!atVenue.isEmpty()) {
             venueOrderId = atVenue;
@@ -139,6 +144,47 @@ public final class Child {
 
     void atVenue(String id) {
         venueOrderId = id;
+    }
+
+    /// The core wants it changed in place.
+    ///
+    /// @param quantity with the fills included
+    public void askAmend(long quantity, long price) {
+        amendment = Optional.of(with(quantity, price));
+    }
+
+    /// The venue has answered, and nothing more is asked of it.
+    public void forgetAmend() {
+        amendment = Optional.empty();
+    }
+
+    /// Whether the core wants it changed in place.
+    public boolean isAmendAsked() {
+        return amendment.isPresent();
+    }
+
+    /// The order as the core wants it; as it is, when nothing is wanted.
+    public VenueOrder amendment() {
+        return amendment.orElse(terms);
+    }
+
+    /// The core says that it has other terms.
+    void amended(long quantity, long price) {
+        terms = with(quantity, price);
+        amendment = Optional.empty();
+    }
+
+    private VenueOrder with(long quantity, long price) {
+        return new VenueOrder(
+                terms.instrument(),
+                terms.clientOrderId(),
+                terms.side(),
+                terms.type(),
+                terms.tif(),
+                quantity,
+                price,
+                terms.postOnly(),
+                terms.instructions());
     }
 
     /// The core wants it cancelled.

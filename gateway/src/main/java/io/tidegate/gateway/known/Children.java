@@ -1,5 +1,6 @@
 package io.tidegate.gateway.known;
 
+import io.tidegate.model.event.ChildAmended;
 import io.tidegate.model.event.ChildMoved;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.event.ChildStands;
@@ -62,6 +63,14 @@ public final class Children {
             settle(child);
         }
         return Optional.ofNullable(child);
+    }
+
+    /// The core says that it has other terms.
+    public void amended(ChildAmended amended) {
+        Child child = byId.get(amended.childId());
+        if (child != null) {
+            child.amended(amended.quantity(), amended.price());
+        }
     }
 
     /// The core has booked a fill.

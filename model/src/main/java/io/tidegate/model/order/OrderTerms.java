@@ -112,6 +112,93 @@ public record OrderTerms(
                 Link.NONE);
     }
 
+    /// The same with other terms of those that can change.
+    public OrderTerms with(WorkingTerms now) {
+        return new OrderTerms(
+                account,
+                strategy,
+                clientKey,
+                instrument,
+                side,
+                type,
+                tif,
+                now.quantity(),
+                now.price(),
+                now.stopPrice(),
+                trigger,
+                trailingPrice,
+                trailingBps,
+                expiresAtNs,
+                deadlineNs,
+                postOnly,
+                reduceOnly,
+                displayQuantity,
+                urgency,
+                slippageMaxBps,
+                venueAccount,
+                metadata,
+                constraints,
+                link);
+    }
+
+    /// The same within other bounds.
+    public OrderTerms with(Constraints bounds) {
+        return new OrderTerms(
+                account,
+                strategy,
+                clientKey,
+                instrument,
+                side,
+                type,
+                tif,
+                quantity,
+                price,
+                stopPrice,
+                trigger,
+                trailingPrice,
+                trailingBps,
+                expiresAtNs,
+                deadlineNs,
+                postOnly,
+                reduceOnly,
+                displayQuantity,
+                urgency,
+                slippageMaxBps,
+                venueAccount,
+                metadata,
+                bounds,
+                link);
+    }
+
+    /// The same as part of a group.
+    public OrderTerms with(Link group) {
+        return new OrderTerms(
+                account,
+                strategy,
+                clientKey,
+                instrument,
+                side,
+                type,
+                tif,
+                quantity,
+                price,
+                stopPrice,
+                trigger,
+                trailingPrice,
+                trailingBps,
+                expiresAtNs,
+                deadlineNs,
+                postOnly,
+                reduceOnly,
+                displayQuantity,
+                urgency,
+                slippageMaxBps,
+                venueAccount,
+                metadata,
+                constraints,
+                group);
+    }
+
     /// A field that breaks a rule: what it is called, what the rule says, what was stated.
     public record Problem(String field, String rule, String value) {}
 
