@@ -3,6 +3,7 @@ package io.tidegate.core.order;
 import io.tidegate.core.ledger.Positions;
 import io.tidegate.model.order.Side;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class Reductions {
     /// The same less what reduce-only orders at work may still close.
     long room(int venueAccount, int instrument, Side side) {
         long taken = 0;
-        for (Child child : atWork.getOrDefault(new Key(venueAccount, instrument, side), Map.of())
+        for (Child child : atWork.getOrDefault(new Key(venueAccount, instrument, side), Collections.emptyMap())
                 .values()) {
             taken += child.remaining();
         }
@@ -49,7 +50,8 @@ final class Reductions {
 
     /// The reduce-only children at work there, the newest first.
     List<Child> newestFirst(int venueAccount, int instrument, Side side) {
-        Map<Long, Child> children = atWork.getOrDefault(new Key(venueAccount, instrument, side), Map.of());
+        Map<Long, Child> children =
+                atWork.getOrDefault(new Key(venueAccount, instrument, side), Collections.emptyMap());
         return new ArrayList<>(children.values()).reversed();
     }
 
