@@ -3,6 +3,7 @@ package io.tidegate.simulator;
 import io.tidegate.simulator.account.Credentials;
 import io.tidegate.simulator.agents.Crowd;
 import io.tidegate.simulator.agents.CrowdSettings;
+import io.tidegate.simulator.replay.ReplayedMarket;
 import io.tidegate.simulator.venue.SimulatedVenue;
 import io.tidegate.simulator.venue.VenueSettings;
 import io.tidegate.simulator.venue.binance.BinanceFace;
@@ -10,7 +11,11 @@ import io.tidegate.simulator.venue.binance.BinanceSettings;
 import io.tidegate.transport.vertx.EventLoops;
 import io.tidegate.transport.vertx.ListenerSettings;
 import io.tidegate.transport.vertx.VertxListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -39,11 +44,14 @@ public final class SimServer implements AutoCloseable {
     private final int port;
     private final BinanceFace face;
     private final Credentials credentials;
+    private final Optional<ReplayedMarket> replayed;
     private final Thread thread;
     private final BlockingQueue<Runnable> questions = new ArrayBlockingQueue<>(QUESTIONS_MAX);
     private volatile boolean isClosing;
 
-    private SimServer(VertxListener listener, BinanceFace face, Credentials credentials) {
+    private SimServer(
+            VertxListener listener, BinanceFace face, Credentials credentials, Optional<ReplayedMarket> replayed) {
+        this.replayed = replayed;
         this.listener = listener;
         this.face = face;
         this.credentials = credentials;
@@ -58,8 +66,12 @@ public final class SimServer implements AutoCloseable {
     /// @param seed     of the market's moves, the account's key and the ids that the venue makes up
     /// @throws IllegalStateException when the port cannot be had
     public static SimServer binance(EventLoops loops, int port, BinanceSettings settings, long seed) {
-        var venueSettings = VenueSettings.usual().withMemory(MEMORY_MAX);
-        return start(loops, port, settings, venueSettings, CrowdSettings.usual(), seed);
+        return start(loops, port, settings, usualVenue(), CrowdSettings.usual(), seed);
+    }
+
+    /// The usual markets and accounts, with as much memory as a process has room for.
+    public static VenueSettings usualVenue() {
+        return VenueSettings.usual().withMemory(MEMORY_MAX);
     }
 
     /// Starts one with other markets or agents.
@@ -70,13 +82,39 @@ public final class SimServer implements AutoCloseable {
             VenueSettings venueSettings,
             CrowdSettings crowd,
             long seed) {
-        var seeds = new SplittableRandom(seed);
         var venue = new SimulatedVenue(venueSettings);
+        var seeds = new SplittableRandom(seed);
         Crowd.admit(venue, crowd, seeds.nextLong());
+        return start(loops, port, settings, venue, Optional.empty(), seeds);
+    }
+
+    /// Starts one whose market is a recording.
+    ///
+    /// @param folder holds the recording, as [io.tidegate.simulator.replay.Recording] reads it
+    /// @param speed  how many seconds of it pass in one, more than 0
+    /// @throws IOException when there is no recording, or it cannot be read; says why
+    public static SimServer replaying(
+            EventLoops loops, int port, BinanceSettings settings, Path folder, double speed, long seed)
+            throws IOException {
+        var listings = ReplayedMarket.listings(folder);
+        var venue =
+                new SimulatedVenue(VenueSettings.usual().withListings(listings).withMemory(MEMORY_MAX));
+        var replayed = ReplayedMarket.admit(venue, folder, speed);
+        return start(loops, port, settings, venue, Optional.of(replayed), new SplittableRandom(seed));
+    }
+
+    private static SimServer start(
+            EventLoops loops,
+            int port,
+            BinanceSettings settings,
+            SimulatedVenue venue,
+            Optional<ReplayedMarket> replayed,
+            SplittableRandom seeds) {
         var credentials = Credentials.draw(seeds.split());
         venue.open("main", credentials);
         var face = new BinanceFace(venue, settings, seeds.nextLong());
-        var server = new SimServer(VertxListener.open(loops, ListenerSettings.loopback(port)), face, credentials);
+        var listener = VertxListener.open(loops, ListenerSettings.loopback(port));
+        var server = new SimServer(listener, face, credentials, replayed);
         server.thread.start();
         return server;
     }
@@ -131,6 +169,15 @@ public final class SimServer implements AutoCloseable {
             }
         } finally {
             listener.close();
+            replayed.ifPresent(SimServer::close);
+        }
+    }
+
+    private static void close(ReplayedMarket recording) {
+        try {
+            recording.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing the recording", e);
         }
     }
 

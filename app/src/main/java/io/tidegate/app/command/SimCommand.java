@@ -2,8 +2,12 @@ package io.tidegate.app.command;
 
 import io.tidegate.app.client.ApiClient;
 import io.tidegate.simulator.SimServer;
+import io.tidegate.simulator.agents.CrowdSettings;
 import io.tidegate.simulator.venue.binance.BinanceSettings;
 import io.tidegate.transport.vertx.EventLoops;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +39,25 @@ public final class SimCommand implements Callable<Integer> {
             description = "usual: what the venue allows; generous: far more orders and requests (${DEFAULT-VALUE})")
     private String limits = "usual";
 
+    @Option(
+            names = "--market",
+            defaultValue = "lively",
+            description = "lively: moves as a large coin does, with news and trends; calm: hardly moves"
+                    + " (${DEFAULT-VALUE})")
+    private String market = "lively";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "a folder of recordings (*.jsonl.gz) that are the market instead; docs/simulator.md")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--speed",
+            defaultValue = "1",
+            description = "of a recording: how many of its seconds pass in one (${DEFAULT-VALUE})")
+    private double speed;
+
     @Option(names = "--json", description = "one JSON object per venue: venue, rest, ws, key, secret")
     private boolean json;
 
@@ -49,11 +72,17 @@ public final class SimCommand implements Callable<Integer> {
         if (!limits.equals("usual") && !limits.equals("generous")) {
             throw Arguments.wrong(spec, "--limits", "must be usual or generous", limits);
         }
+        if (!market.equals("lively") && !market.equals("calm")) {
+            throw Arguments.wrong(spec, "--market", "must be lively or calm", market);
+        }
+        if (!(speed > 0 && speed <= 1_000)) {
+            throw Arguments.wrong(spec, "--speed", "must be more than 0, up to 1000", Double.toString(speed));
+        }
         var settings = limits.equals("usual") ? BinanceSettings.usual() : BinanceSettings.generous();
         var stopping = new Stopping();
         int status = 1;
         try (var loops = new EventLoops(1);
-                var sim = SimServer.binance(loops, portsFrom, settings, seed)) {
+                var sim = start(loops, settings)) {
             ObjectNode venue = ApiClient.MAPPER.createObjectNode();
             venue.put("venue", "binance");
             venue.put("rest", sim.restOrigin());
@@ -73,11 +102,20 @@ public final class SimCommand implements Callable<Integer> {
             stopping.await();
             status = 0;
             return status;
-        } catch (IllegalStateException cannotListen) {
-            spec.commandLine().getErr().println("cannot simulate: " + cannotListen.getMessage());
+        } catch (IllegalStateException | IOException cannot) {
+            spec.commandLine().getErr().println("cannot simulate: " + cannot.getMessage());
             return 1;
         } finally {
             stopping.ended(status);
         }
+    }
+
+    private SimServer start(EventLoops loops, BinanceSettings settings) throws IOException {
+        if (data.isPresent()) {
+            return SimServer.replaying(loops, portsFrom, settings, data.get(), speed, seed);
+        }
+        return market.equals("lively")
+                ? SimServer.start(loops, portsFrom, settings, SimServer.usualVenue(), CrowdSettings.lively(), seed)
+                : SimServer.binance(loops, portsFrom, settings, seed);
     }
 }

@@ -4,7 +4,7 @@ import io.tidegate.simulator.venue.Market;
 import io.tidegate.simulator.venue.SimulatedVenue;
 import java.util.SplittableRandom;
 
-/// Brings a venue to life: one quoter and one taker per market.
+/// Brings a venue to life: per market one quoter, one taker, and one who follows trends if the settings say so.
 public final class Crowd {
     private Crowd() {}
 
@@ -16,6 +16,9 @@ public final class Crowd {
         for (Market market : venue.markets()) {
             venue.admit(new Quoter(quoting, market, settings, seeds.nextLong()));
             venue.admit(new Taker(taking, market, settings, seeds.nextLong()));
+            if (settings.weather().followEveryNs() > 0) {
+                venue.admit(new Follower(taking, market, settings, seeds.nextLong()));
+            }
         }
     }
 }

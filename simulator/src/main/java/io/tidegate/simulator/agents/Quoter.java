@@ -18,6 +18,8 @@ import java.util.SplittableRandom;
 ///
 /// The middle stays within half and double of where it began, so that a simulation of any length keeps its grid.
 final class Quoter implements Participant {
+    private static final long PPM = 1_000_000;
+
     private final Account account;
     private final Market market;
     private final CrowdSettings settings;
@@ -25,6 +27,7 @@ final class Quoter implements Participant {
     private final List<VenueOrder> quotes = new ArrayList<>(); // at most two sides of `levelCount`
     private long middle;
     private long dueNs = Long.MIN_VALUE;
+    private long newsNs = Long.MIN_VALUE; // when the next news come; not known before the first turn
     private long orderCount;
 
     Quoter(Account account, Market market, CrowdSettings settings, long seed) {
@@ -39,6 +42,7 @@ final class Quoter implements Participant {
     public long act(SimulatedVenue venue, long nowNs) {
         if (nowNs >= dueNs) {
             walk();
+            hear(nowNs);
             quote(venue, nowNs);
             dueNs = nowNs + settings.quoteEveryNs();
         }
@@ -46,10 +50,31 @@ final class Quoter implements Participant {
     }
 
     private void walk() {
-        long tick = market.grid().tick();
+        long ticks = Math.max(settings.moveMaxTicks(), ticks(settings.weather().moveMaxPpm()));
+        move(random.nextLong(-ticks, ticks + 1));
+    }
+
+    /// News come at random times and move the middle at once.
+    private void hear(long nowNs) {
+        long everyNs = settings.weather().newsEveryNs();
+        if (everyNs == 0 || nowNs < newsNs) {
+            return;
+        }
+        if (newsNs != Long.MIN_VALUE) {
+            long ticks = ticks(settings.weather().newsMaxPpm());
+            move(random.nextLong(-ticks, ticks + 1));
+        }
+        newsNs = nowNs + random.nextLong(1, 2 * everyNs);
+    }
+
+    private long ticks(int ppm) {
+        return middle / PPM * ppm / market.grid().tick();
+    }
+
+    private void move(long ticks) {
         long reference = market.listing().referencePrice();
-        long move = random.nextLong(-settings.moveMaxTicks(), settings.moveMaxTicks() + 1L) * tick;
-        middle = Math.clamp(middle + move, market.grid().priceUp(reference / 2), reference * 2);
+        long target = middle + ticks * market.grid().tick();
+        middle = Math.clamp(target, market.grid().priceUp(reference / 2), reference * 2);
     }
 
     private void quote(SimulatedVenue venue, long nowNs) {

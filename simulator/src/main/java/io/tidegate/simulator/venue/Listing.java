@@ -33,6 +33,11 @@ public record Listing(
                 listing(3, SOL, "0.01", "0.001", "90000", "15000", "150"));
     }
 
+    /// The same around another price.
+    public Listing around(long price) {
+        return new Listing(instrument, base, quote, grid, marketQuantityMax, price);
+    }
+
     private static Listing listing(
             int id, Asset base, String tick, String lot, String quantityMax, String marketQuantityMax, String price) {
         var instrument =

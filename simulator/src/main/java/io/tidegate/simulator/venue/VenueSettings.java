@@ -28,6 +28,10 @@ public record VenueSettings(List<Listing> listings, Fees fees, Amount baseFund, 
         return new VenueSettings(listings, fees, baseFund, quoteFund, orders);
     }
 
+    public VenueSettings withListings(List<Listing> changed) {
+        return new VenueSettings(changed, fees, baseFund, quoteFund, memoryMax);
+    }
+
     public VenueSettings withFees(Fees changed) {
         return new VenueSettings(listings, changed, baseFund, quoteFund, memoryMax);
     }
