@@ -37,13 +37,13 @@ final class ScriptedSession implements VenueSession {
     public Cost cost(VenueCall call) {
         var request = new Cost.Charge("REQUESTS", 1);
         return switch (call) {
-            case VenueCall.Submit _, VenueCall.Amend _ ->
+            case VenueCall.Submit _, VenueCall.Amend _, VenueCall.Replace _, VenueCall.SubmitList _ ->
                 new Cost(Priority.HIGH, List.of(request, new Cost.Charge("ORDERS", 1)));
             case VenueCall.Cancel _, VenueCall.CancelAll _, VenueCall.LookUp _ ->
                 new Cost(Priority.CRITICAL, List.of(request));
             case VenueCall.OpenOrders _, VenueCall.Fills _, VenueCall.Balances _ ->
                 new Cost(Priority.NORMAL, List.of(request));
-            case VenueCall.Quote _ -> new Cost(Priority.LOW, List.of(request));
+            case VenueCall.Quote _, VenueCall.Test _, VenueCall.Survey _ -> new Cost(Priority.LOW, List.of(request));
         };
     }
 

@@ -175,7 +175,8 @@ final class ScriptedVenue {
         return switch (call) {
             case VenueCall.Submit submit -> take(submit.order());
             case VenueCall.Cancel cancel -> cancel(cancel.order().clientOrderId());
-            case VenueCall.Amend _ -> throw new IllegalArgumentException("not in the script");
+            case VenueCall.Amend _, VenueCall.Replace _, VenueCall.SubmitList _, VenueCall.Test _, VenueCall.Survey _ ->
+                throw new IllegalArgumentException("not in the script");
             case VenueCall.CancelAll _ -> new Outcome.AllCancelled(List.of());
             case VenueCall.LookUp lookUp -> {
                 Resting found = orders.get(lookUp.order().clientOrderId());

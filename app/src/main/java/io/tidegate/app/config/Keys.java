@@ -120,7 +120,10 @@ public final class Keys {
                     "origin of the WebSocket API; the realm's own when not stated",
                     "wss://ws-api.testnet.binance.vision"),
             Key.secret("venues[].key", "API key; never written here itself", "${BINANCE_KEY:-unset}"),
-            Key.secret("venues[].secret", "its secret; never written here itself", "${BINANCE_SECRET:-unset}"),
+            Key.secret(
+                    "venues[].secret",
+                    "its secret, or a private key in PKCS#8; never written here itself",
+                    "${BINANCE_SECRET:-unset}"),
             Key.text(
                     "venues[].credentials-file",
                     "",
@@ -145,6 +148,7 @@ public final class Keys {
                     "how long an order may be there before it is found, ms"),
             Key.whole("venues[].orders-per-10s", 50, 1, 1_000_000, "what the venue allows this account in ten seconds"),
             Key.whole("venues[].orders-per-day", 160_000, 1, 1_000_000_000, "and in a day"),
+            Key.choice("venues[].orders-by", "socket", "which way orders and cancels take", "socket", "rest"),
             Key.neededText("venues[].instruments[].symbol", 3, 48, "one of the instruments above", "BTC/USDT"),
             Key.decimal("venues[].instruments[].tick", "prices are multiples of it", "0.01"),
             Key.decimal("venues[].instruments[].lot", "quantities are multiples of it", "0.00001"),

@@ -2,6 +2,7 @@ package io.tidegate.app.config;
 
 import io.tidegate.model.venue.VenueTerms;
 import io.tidegate.transport.Endpoint;
+import io.tidegate.venues.binance.BinanceSettings.OrdersBy;
 import io.tidegate.venues.binance.BinanceSite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ final class VenueReader {
             List<GridSettings> grids = grids(venue);
             int per10s = (int) venue.whole("orders-per-10s");
             int perDay = (int) venue.whole("orders-per-day");
+            OrdersBy ordersBy = venue.choice("orders-by", OrdersBy.class);
             site.ifPresent(where -> venues.add(new VenueSettings(
                     account,
                     id,
@@ -58,6 +60,7 @@ final class VenueReader {
                     new Secret(credentials.getOrDefault("secret", "")),
                     per10s,
                     perDay,
+                    ordersBy,
                     grids)));
         }
         return venues;

@@ -2,6 +2,7 @@ package io.tidegate.app.config;
 
 import io.tidegate.model.command.DefineVenueAccount;
 import io.tidegate.model.venue.VenueTerms;
+import io.tidegate.venues.binance.BinanceSettings.OrdersBy;
 import io.tidegate.venues.binance.BinanceSite;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param label        tells several of one venue apart
 /// @param ordersPer10s what the venue allows this account in ten seconds
 /// @param ordersPerDay and in a day
+/// @param ordersBy     which way orders and cancels take
 /// @param grids        what is traded there
 public record VenueSettings(
         String account,
@@ -22,6 +24,7 @@ public record VenueSettings(
         Secret secret,
         int ordersPer10s,
         int ordersPerDay,
+        OrdersBy ordersBy,
         List<GridSettings> grids) {
     public VenueSettings {
         grids = List.copyOf(grids);

@@ -21,6 +21,7 @@ import io.tidegate.simulator.SimServer;
 import io.tidegate.simulator.account.Credentials;
 import io.tidegate.simulator.venue.Listing;
 import io.tidegate.transport.Endpoint;
+import io.tidegate.venues.binance.BinanceSettings.OrdersBy;
 import io.tidegate.venues.binance.BinanceSite;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class DemoConfiguration {
                 new Secret(credentials.secret()),
                 VENUE_ORDERS_MAX,
                 VENUE_ORDERS_MAX,
+                OrdersBy.SOCKET,
                 Listing.usual().stream().map(DemoConfiguration::grid).toList());
         var limits = new Limits(
                 100_000,

@@ -162,10 +162,11 @@ public final class Wiring implements AutoCloseable {
             case "binance" ->
                 new BinanceSession(new BinanceSettings(
                         venue.site(),
-                        Signer.hmac(venue.apiKey(), venue.secret().reveal()),
+                        Signer.of(venue.apiKey(), venue.secret().reveal()),
                         instruments,
                         venue.ordersPer10s(),
-                        venue.ordersPerDay()));
+                        venue.ordersPerDay(),
+                        venue.ordersBy()));
             default -> throw new IllegalStateException("there is no venue " + venue.venue());
         };
         return around.apply(session);

@@ -177,6 +177,7 @@ public final class Doubts {
                     Outcome.FillsSeen _,
                     Outcome.BalancesSeen _,
                     Outcome.QuoteSeen _,
+                    Outcome.Further _,
                     Outcome.AllCancelled _ -> askLater(doubt, nowNs);
         }
     }

@@ -64,6 +64,7 @@ final class Cancellation implements Caller {
                     Outcome.FillsSeen _,
                     Outcome.BalancesSeen _,
                     Outcome.QuoteSeen _,
+                    Outcome.Further _,
                     Outcome.AllCancelled _ ->
                 handOut.doubt(lane, "UNEXPECTED_OUTCOME " + outcome.getClass().getSimpleName(), nowNs);
         }

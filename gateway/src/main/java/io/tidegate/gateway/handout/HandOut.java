@@ -338,6 +338,7 @@ public final class HandOut {
                         Outcome.FillsSeen _,
                         Outcome.BalancesSeen _,
                         Outcome.QuoteSeen _,
+                        Outcome.Further _,
                         Outcome.AllCancelled _ ->
                     unknown("UNEXPECTED_OUTCOME " + outcome.getClass().getSimpleName(), nowNs);
             }

@@ -30,4 +30,38 @@ public sealed interface Outcome {
 
     /// It failed; the error says whether the venue may have acted.
     record Failed(VenueError error) implements Outcome {}
+
+    /// An outcome of calls beside those of every day: tests, replacements, lists and surveys.
+    sealed interface Further extends Outcome {}
+
+    /// The venue would have taken the order.
+    record Passed() implements Further {}
+
+    /// What became of both halves of a replacement.
+    record Replaced(Half cancelled, Half placed) implements Further {}
+
+    /// One half of a replacement.
+    sealed interface Half {
+        /// It was done; the order as it is now.
+        record Done(OrderState order) implements Half {}
+
+        record Refused(VenueError error) implements Half {}
+
+        /// The venue did not get to it.
+        record NotTried() implements Half {}
+    }
+
+    /// The venue has the orders of a list.
+    record ListPlaced(List<OrderState> orders) implements Further {}
+
+    /// All orders asked for, ended ones too.
+    record HistorySeen(List<OrderState> orders) implements Further {}
+
+    record FeesSeen(FeeRates rates) implements Further {}
+
+    /// What the venue lists, and its limits where it states them.
+    record ListingsSeen(List<Listing> listings, List<LimitRule> limits) implements Further {}
+
+    /// The counts were told by [Effects#used].
+    record CountsSeen() implements Further {}
 }

@@ -19,7 +19,24 @@ sealed interface Answer {
     /// @param message     its words
     /// @param retryAtMs   not before this time by the venue's clock; 0 where it names none
     /// @param retryAfterS not before so many seconds have passed; 0 where it names none
-    record Refused(int status, int code, String message, long retryAtMs, long retryAfterS) implements Answer {}
+    /// @param data        what the refusal says besides, missing where it says nothing
+    record Refused(int status, int code, String message, long retryAtMs, long retryAfterS, JsonNode data)
+            implements Answer {
+        /// A refusal that says nothing besides.
+        Refused(int status, int code, String message, long retryAtMs, long retryAfterS) {
+            this(status, code, message, retryAtMs, retryAfterS, MissingNode.getInstance());
+        }
+
+        /// The venue's code, or the status where it gave none.
+        String codeText() {
+            return code == NO_CODE ? "HTTP " + status : Integer.toString(code);
+        }
+
+        /// For an operator; the first word is the category.
+        String words() {
+            return ErrorTable.meaning(this).category() + " " + codeText() + " " + message;
+        }
+    }
 
     /// A frame's answer: `status` with `result` or `error`.
     ///
@@ -39,7 +56,7 @@ sealed interface Answer {
                 && error.object("data").has("retryAfter")) {
             retryAtMs = error.object("data").timeNs("retryAfter") / 1_000_000;
         }
-        return new Refused((int) status, code(error), error.text("msg"), retryAtMs, 0);
+        return new Refused((int) status, code(error), error.text("msg"), retryAtMs, 0, error.node("data"));
     }
 
     /// An HTTP answer; a refusal may have any body, HTML too.
@@ -52,7 +69,7 @@ sealed interface Answer {
         long retryAfterS = answer.header("Retry-After").map(Answer::seconds).orElse(0L);
         try {
             Fields error = Fields.of(Json.read(answer.body()), "error");
-            return new Refused(answer.status(), code(error), error.text("msg"), 0, retryAfterS);
+            return new Refused(answer.status(), code(error), error.text("msg"), 0, retryAfterS, error.node("data"));
         } catch (Drift notTheirs) {
             String text = answer.text();
             String start = text.substring(0, Math.min(150, text.length()));
@@ -63,6 +80,13 @@ sealed interface Answer {
     /// Whether nothing came where a result was promised.
     static boolean isEmpty(JsonNode body) {
         return body instanceof MissingNode || body.isNull();
+    }
+
+    /// A refusal that stands within an answer, without a status of its own.
+    ///
+    /// @throws Drift when it is none
+    static Refused within(int status, Fields error) {
+        return new Refused(status, code(error), error.text("msg"), 0, 0, error.node("data"));
     }
 
     private static int code(Fields error) {

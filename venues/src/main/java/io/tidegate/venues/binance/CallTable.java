@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// What is under way, by id, in the order asked; and what was asked in vain a while ago, whose late answers are facts
-/// all the same. Holds at most 10,000 of each.
+/// What is under way, by id, in the order asked; and what was asked in vain a while ago, whose late answers
+/// are facts all the same. Holds at most 10,000 of each.
 final class CallTable {
     static final int UNDER_WAY_MAX = 10_000;
 
@@ -56,8 +56,11 @@ final class CallTable {
     }
 
     boolean hasSocketCalls() {
-        return underWay.values().stream()
-                .anyMatch(asked -> asked.isBySocket() && !(asked.purpose() instanceof UnderWay.Purpose.Ping));
+        return underWay.values().stream().anyMatch(asked -> asked.isBySocket() && isWorthWaitingFor(asked.purpose()));
+    }
+
+    private static boolean isWorthWaitingFor(UnderWay.Purpose purpose) {
+        return !(purpose instanceof UnderWay.Purpose.Ping || purpose instanceof UnderWay.Purpose.Counts);
     }
 
     boolean isAskingTime() {

@@ -3,6 +3,9 @@ package io.tidegate.venues.binance;
 import io.tidegate.transport.Loss;
 import io.tidegate.venues.api.Effects;
 import io.tidegate.venues.api.FillSeen;
+import io.tidegate.venues.api.OrderKey;
+import io.tidegate.venues.api.OrderList;
+import io.tidegate.venues.api.OrderState;
 import io.tidegate.venues.api.Outcome;
 import io.tidegate.venues.api.VenueCall;
 import io.tidegate.venues.api.VenueError.Category;
@@ -12,6 +15,7 @@ import io.tidegate.venues.api.VenueOrder;
 import io.tidegate.venues.api.VenueReport;
 import io.tidegate.venues.binance.UnderWay.Purpose;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +31,7 @@ final class Calls {
     private final Sending sending;
     private final ServerClock clock;
     private final StreamWatch watch;
-    private final Requests requests;
+    private final CallCheck check;
     private final OrderPayloads orders;
     private final Outcomes outcomes;
 
@@ -36,14 +40,14 @@ final class Calls {
             Sending sending,
             ServerClock clock,
             StreamWatch watch,
-            Requests requests,
+            CallCheck check,
             OrderPayloads orders,
             Outcomes outcomes) {
         this.table = table;
         this.sending = sending;
         this.clock = clock;
         this.watch = watch;
-        this.requests = requests;
+        this.check = check;
         this.orders = orders;
         this.outcomes = outcomes;
     }
@@ -53,19 +57,24 @@ final class Calls {
     /// @param isReady whether the socket is open and the account's events come by it: orders go only then, all else
     ///                goes by REST meanwhile
     void make(long callId, VenueCall call, boolean isReady, long nowNs, Effects out) {
-        var problem = requests.problem(call);
+        var problem = check.problem(call);
         if (problem.isPresent()) {
             refuse(callId, call, Category.INVALID_REQUEST, Reason.BAD_FIELD, "BAD_CALL", problem.get(), out);
         } else if (table.isFull()) {
             String why = CallTable.UNDER_WAY_MAX + " calls are under way";
             refuse(callId, call, Category.RETRYABLE, Reason.OTHER, "TOO_MANY_CALLS", why, out);
         } else if (call instanceof VenueCall.Fills fills) {
-            var pages = new FillPages(fills, clock.timestampMs(nowNs));
-            send(new Purpose.Page(callId, pages), pages.next(requests), isReady, nowNs, out);
+            page(callId, Pages.of(fills, clock.timestampMs(nowNs)), isReady, nowNs, out);
+        } else if (call instanceof VenueCall.History history) {
+            page(callId, Pages.of(history, clock.timestampMs(nowNs)), isReady, nowNs, out);
         } else if (!send(new Purpose.Called(callId, call), request(call), isReady, nowNs, out)) {
             String why = isReady ? "the socket is not open" : "the session is not ready";
             refuse(callId, call, Category.RETRYABLE, Reason.CONNECTION, "NOT_CONNECTED", why, out);
         }
+    }
+
+    private void page(long callId, Pages pages, boolean isReady, long nowNs, Effects out) {
+        send(new Purpose.Page(callId, pages), pages.next(), isReady, nowNs, out);
     }
 
     /// Nothing was sent.
@@ -74,68 +83,100 @@ final class Calls {
         out.outcome(callId, outcomes.failed(call, category, Certainty.NOT_EXECUTED, reason, code, why));
     }
 
-    private Request request(VenueCall call) {
+    private static Request request(VenueCall call) {
         return switch (call) {
-            case VenueCall.Submit submit -> requests.submit(submit.order());
-            case VenueCall.Cancel cancel -> requests.cancel(cancel.order());
-            case VenueCall.Amend _ -> throw new IllegalArgumentException("no order is amended in place here");
-            case VenueCall.CancelAll all -> requests.cancelAll(all.instrument());
-            case VenueCall.LookUp lookUp -> requests.lookUp(lookUp.order());
-            case VenueCall.OpenOrders _ -> requests.openOrders();
-            case VenueCall.Balances _ -> requests.balances();
-            case VenueCall.Quote quote -> requests.quote(quote.instrument());
-            case VenueCall.Fills _ -> throw new IllegalArgumentException("fills are asked for by pages");
+            case VenueCall.Submit(VenueOrder order) -> Requests.submit(order);
+            case VenueCall.Test(VenueOrder order) -> Requests.test(order);
+            case VenueCall.SubmitList(OrderList list) -> OrderLists.place(list);
+            case VenueCall.Cancel cancel -> Requests.cancel(cancel.order());
+            case VenueCall.Amend(OrderKey key, VenueOrder wanted) ->
+                Requests.amend(key, wanted.instrument().quantityText(wanted.quantity()));
+            case VenueCall.Replace replace ->
+                Requests.replace(replace.old(), replace.wanted(), replace.evenIfItLives());
+            case VenueCall.CancelAll all -> Requests.cancelAll(all.instrument());
+            case VenueCall.LookUp lookUp -> Requests.lookUp(lookUp.order());
+            case VenueCall.OpenOrders _ -> Requests.openOrders();
+            case VenueCall.Balances _ -> Requests.balances();
+            case VenueCall.Quote quote -> Requests.quote(quote.instrument());
+            case VenueCall.Fees fees -> Requests.fees(fees.instrument());
+            case VenueCall.Listings _ -> Requests.listings(List.of());
+            case VenueCall.Counts _ -> Requests.orderCounts();
+            case VenueCall.Fills _, VenueCall.History _ ->
+                throw new IllegalArgumentException("asked for by pages: " + call);
         };
     }
 
-    /// Sends by socket where it is ready, else by REST.
+    /// Sends by socket where it is ready and the operation goes that way, else by REST.
     ///
-    /// @return false when it is an order, which goes by socket or not at all, and was not sent
+    /// @return false when it is an order, which goes while the session is ready or not at all, and was not sent
     private boolean send(Purpose purpose, Request request, boolean isReady, long nowNs, Effects out) {
         long id = table.nextId();
-        long withinNs = switch (request.operation()) {
-            case PLACE, CANCEL, CANCEL_ALL -> ORDER_WITHIN_NS;
-            default -> QUERY_WITHIN_NS;
-        };
-        boolean isOrder = request.operation() == Operation.PLACE;
-        boolean isSent = isReady && sending.bySocket(id, request, nowNs, out);
-        if (!isSent && isOrder) {
+        Operation operation = request.operation();
+        long withinNs = operation.changes() ? ORDER_WITHIN_NS : QUERY_WITHIN_NS;
+        boolean prefersSocket = sending.prefersSocket(operation);
+        boolean isBySocket = isReady && prefersSocket && sending.bySocket(id, request, nowNs, out);
+        if (!isBySocket && operation.isSubmission() && (prefersSocket || !isReady)) {
             return false;
         }
-        if (!isSent) {
+        if (!isBySocket) {
             sending.byRest(id, request, nowNs, withinNs, out);
         }
-        table.add(new UnderWay(id, purpose, isSent, nowNs, nowNs + withinNs));
-        if (purpose instanceof Purpose.Called called && called.call() instanceof VenueCall.Submit(VenueOrder order)) {
-            watch.sent(order.clientOrderId());
+        table.add(new UnderWay(id, purpose, isBySocket, nowNs, nowNs + withinNs));
+        if (purpose instanceof Purpose.Called called) {
+            submitted(called.call()).forEach(order -> watch.sent(order.clientOrderId()));
         }
         return true;
     }
 
+    /// The orders that a call brings to the venue and that must show in the stream: the later ones of a list wait.
+    private static List<VenueOrder> submitted(VenueCall call) {
+        return switch (call) {
+            case VenueCall.Submit(VenueOrder order) -> List.of(order);
+            case VenueCall.Replace replace -> List.of(replace.wanted());
+            case VenueCall.SubmitList(OrderList list) -> List.of(list.legs().getFirst());
+            default -> List.of();
+        };
+    }
+
     /// A call's answer has come.
     ///
+    /// @param askedNs   when the call was sent
     /// @param retryAtNs by our clock, 0 where the venue names no time
-    void answered(Purpose.Called called, Answer answer, long retryAtNs, long nowNs, Effects out) {
-        Outcomes.Ended ended = outcomes.of(called.call(), answer, retryAtNs);
-        if (called.call() instanceof VenueCall.Submit(VenueOrder order)) {
-            if (ended.outcome() instanceof Outcome.Done) {
+    void answered(Purpose.Called called, Answer answer, long askedNs, long retryAtNs, long nowNs, Effects out) {
+        VenueCall call = called.call();
+        Outcomes.Ended ended = outcomes.of(call, answer, retryAtNs);
+        for (VenueOrder order : submitted(call)) {
+            if (isTaken(order, ended.outcome())) {
                 watch.acknowledged(order.clientOrderId(), nowNs);
             } else {
                 watch.settled(order.clientOrderId());
             }
         }
         tell(called.callId(), ended, out);
+        if (call instanceof VenueCall.Counts) {
+            Counters.tell(answer, askedNs, out);
+        }
     }
 
-    /// A page of fills has come: the next is asked for, or the call ends.
+    private static boolean isTaken(VenueOrder order, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done _, Outcome.ListPlaced _ -> true;
+            case Outcome.Replaced replaced ->
+                replaced.placed() instanceof Outcome.Half.Done(OrderState state)
+                        && state.clientOrderId().equals(order.clientOrderId());
+            default -> false;
+        };
+    }
+
+    /// A page has come: the next is asked for, or the call ends.
     void paged(Purpose.Page page, Answer answer, long retryAtNs, boolean isReady, long nowNs, Effects out) {
-        FillPages pages = page.pages();
+        Pages pages = page.pages();
         switch (answer) {
             case Answer.Refused refused ->
                 out.outcome(page.callId(), new Outcome.Failed(outcomes.error(pages.call(), refused, retryAtNs)));
             case Answer.Result(JsonNode body) -> {
                 try {
-                    turn(page, Fields.list(body, "trades"), isReady, nowNs, out);
+                    turn(page, Fields.list(body, pages.isOfTrades() ? "trades" : "orders"), isReady, nowNs, out);
                 } catch (Drift drift) {
                     tell(page.callId(), outcomes.unreadable(pages.call(), drift, body.toString()), out);
                 }
@@ -144,40 +185,60 @@ final class Calls {
     }
 
     private void turn(Purpose.Page page, List<Fields> rows, boolean isReady, long nowNs, Effects out) {
-        FillPages pages = page.pages();
-        List<VenueReport> read = rows.stream().map(orders::trade).toList();
-        FillPages.Step step = pages.took(rows);
-        if (step != FillPages.Step.AGAIN) {
+        Pages pages = page.pages();
+        List<VenueReport> read = new ArrayList<>();
+        for (Fields row : rows) {
+            read.addAll(read(row, pages.isOfTrades()));
+        }
+        Pages.Step step = pages.took(rows);
+        if (step != Pages.Step.AGAIN) {
             for (VenueReport report : read) {
-                if (report instanceof VenueReport.FillReport(FillSeen fill)) {
-                    pages.add(fill);
-                } else {
-                    out.report(report);
+                switch (report) {
+                    case VenueReport.FillReport(FillSeen fill) when pages.isOfTrades() -> pages.add(fill);
+                    case VenueReport.OrderReport(OrderState order) -> pages.add(order);
+                    default -> out.report(report);
                 }
             }
         }
-        if (step == FillPages.Step.LAST) {
-            out.outcome(page.callId(), new Outcome.FillsSeen(List.copyOf(pages.fills())));
+        if (step == Pages.Step.LAST) {
+            out.outcome(
+                    page.callId(),
+                    pages.isOfTrades()
+                            ? new Outcome.FillsSeen(List.copyOf(pages.fills()))
+                            : new Outcome.HistorySeen(List.copyOf(pages.orders())));
         } else {
-            send(page, pages.next(requests), isReady, nowNs, out);
+            send(page, pages.next(), isReady, nowNs, out);
         }
+    }
+
+    private List<VenueReport> read(Fields row, boolean isTrade) {
+        if (isTrade) {
+            return List.of(orders.trade(row));
+        }
+        OrderPayloads.Read order = orders.order(row);
+        List<VenueReport> read = new ArrayList<>(order.facts());
+        order.order().ifPresent(state -> read.add(new VenueReport.OrderReport(state)));
+        return read;
     }
 
     /// An answer has come after its call's outcome had been told: what it says is a fact all the same.
     void answeredLate(VenueCall call, Answer answer, Effects out) {
-        if (call instanceof VenueCall.Fills) {
+        boolean isTrades = call instanceof VenueCall.Fills;
+        if (isTrades || call instanceof VenueCall.History) {
             if (answer instanceof Answer.Result(JsonNode body)) {
-                lateTrades(body, out);
+                lateRows(body, isTrades, out);
             }
             return;
         }
-        Outcomes.lateFacts(call, outcomes.of(call, answer, 0)).forEach(out::report);
+        LateAnswers.facts(call, outcomes.of(call, answer, 0)).forEach(out::report);
     }
 
-    private void lateTrades(JsonNode body, Effects out) {
+    private void lateRows(JsonNode body, boolean isTrades, Effects out) {
         try {
-            List<VenueReport> read =
-                    Fields.list(body, "trades").stream().map(orders::trade).toList();
+            List<VenueReport> read = new ArrayList<>();
+            for (Fields row : Fields.list(body, isTrades ? "trades" : "orders")) {
+                read.addAll(read(row, isTrades));
+            }
             read.forEach(out::report);
         } catch (Drift unreadable) {
             // The call has failed and will be made again; this answer would only have come first.
@@ -212,9 +273,7 @@ final class Calls {
     }
 
     private void settle(VenueCall call) {
-        if (call instanceof VenueCall.Submit(VenueOrder order)) {
-            watch.settled(order.clientOrderId());
-        }
+        submitted(call).forEach(order -> watch.settled(order.clientOrderId()));
     }
 
     private static void tell(long callId, Outcomes.Ended ended, Effects out) {

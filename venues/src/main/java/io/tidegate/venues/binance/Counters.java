@@ -2,12 +2,14 @@ package io.tidegate.venues.binance;
 
 import io.tidegate.transport.HttpAnswer;
 import io.tidegate.venues.api.Effects;
+import io.tidegate.venues.api.LimitRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// The venue's own counters of its limits: `rateLimits` of a frame, headers of an HTTP answer (binance.md section 6).
+/// The venue's own counters of its limits: `rateLimits` of a frame, headers of an HTTP answer (binance.md
+/// section 6).
 ///
 /// What counts a limit that we do not know, or cannot be read, corrects nothing and is left out: an order's answer
 /// must not be lost for it.
@@ -23,22 +25,45 @@ final class Counters {
     private Counters() {}
 
     static List<Counter> ofFrame(Fields frame) {
+        return ofList(frame.node("rateLimits"));
+    }
+
+    /// The answer of `account.rateLimits.orders` is such a list itself.
+    static List<Counter> ofList(JsonNode limits) {
         List<Counter> counters = new ArrayList<>();
-        if (!frame.node("rateLimits").isArray()) {
-            return counters;
-        }
-        for (JsonNode limit : frame.node("rateLimits")) {
-            read(limit).ifPresent(counters::add);
+        if (limits.isArray()) {
+            for (JsonNode limit : limits) {
+                read(limit).ifPresent(counters::add);
+            }
         }
         return counters;
+    }
+
+    /// Tells what an answer to `account.rateLimits.orders` says.
+    static void tell(Answer answer, long askedNs, Effects out) {
+        if (answer instanceof Answer.Result(JsonNode limits)) {
+            ofList(limits).forEach(counter -> counter.tell(askedNs, out));
+        }
     }
 
     private static Optional<Counter> read(JsonNode node) {
         try {
             Fields limit = Fields.of(node, "rateLimits");
-            String window = limit.text("rateLimitType") + " " + limit.number("intervalNum") + limit.text("interval");
             long count = limit.id("count");
-            return name(window).map(name -> new Counter(name, count));
+            return name(limit).map(name -> new Counter(name, count));
+        } catch (Drift unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// A limit as exchangeInfo states it; all windows are aligned to the clock.
+    static Optional<LimitRule> rule(JsonNode node) {
+        try {
+            Fields limit = Fields.of(node, "rateLimits");
+            long capacity = limit.id("limit");
+            return name(limit)
+                    .flatMap(name -> Limits.rule(name)
+                            .map(rule -> new LimitRule(name, rule.scope(), capacity, rule.windowNs(), rule.aligned())));
         } catch (Drift unreadable) {
             return Optional.empty();
         }
@@ -52,7 +77,8 @@ final class Counters {
         return counters;
     }
 
-    private static Optional<String> name(String window) {
+    private static Optional<String> name(Fields limit) {
+        String window = limit.text("rateLimitType") + " " + limit.number("intervalNum") + limit.text("interval");
         return switch (window) {
             case "REQUEST_WEIGHT 1MINUTE" -> Optional.of(Limits.WEIGHT);
             case "RAW_REQUESTS 5MINUTE" -> Optional.of(Limits.RAW);

@@ -5,12 +5,14 @@ import io.tidegate.model.number.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// One JSON object, whose fields are asked for by name and kind. What is missing or of another kind is [Drift]; fields
-/// that nobody asks for are ignored (SPEC VEN-20).
+/// One JSON object, whose fields are asked for by name and kind. What is missing or of another kind is
+/// [Drift]; fields that nobody asks for are ignored (SPEC VEN-20).
 final class Fields {
     private static final long YEAR_2100_MS = 4_102_444_800_000L;
 
@@ -53,6 +55,29 @@ final class Fields {
 
     List<Fields> objects(String name) {
         return list(node.path(name), where + "." + name);
+    }
+
+    /// All fields by name, in the order of the message.
+    Set<Map.Entry<String, JsonNode>> fields() {
+        return node.properties();
+    }
+
+    /// The texts of an array; none where the field is missing.
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        if (has(name)) {
+            JsonNode all = node.path(name);
+            if (!all.isArray()) {
+                throw expected(name, "an array of text", all);
+            }
+            for (JsonNode one : all) {
+                if (!one.isString()) {
+                    throw expected(name, "an array of text", all);
+                }
+                texts.add(one.stringValue());
+            }
+        }
+        return texts;
     }
 
     JsonNode node(String name) {
@@ -108,11 +133,26 @@ final class Fields {
 
     /// A decimal, which the venue always sends as text.
     BigDecimal decimal(String name) {
+        return decimal(node.path(name), name);
+    }
+
+    /// A decimal within an array of this object.
+    ///
+    /// @param where which one, for messages
+    BigDecimal decimal(JsonNode value, String where) {
         try {
-            return Decimals.parse(text(name));
+            if (value.isString()) {
+                return Decimals.parse(value.stringValue());
+            }
         } catch (NumberFormatException notDecimal) {
-            throw expected(name, "a plain decimal", node.path(name));
+            // told below, as what is no text is
         }
+        throw expected(where, "a plain decimal as text", value);
+    }
+
+    /// The decimal, empty where the field is missing or null.
+    Optional<BigDecimal> decimalOrNone(String name) {
+        return has(name) ? Optional.of(decimal(name)) : Optional.empty();
     }
 
     /// A decimal as a count of 10^−scale; empty when it cannot be expressed so without rounding.
@@ -136,6 +176,18 @@ final class Fields {
         } catch (ArithmeticException inexpressible) {
             return Optional.empty();
         }
+    }
+
+    /// Whether it has no field at all.
+    boolean isEmpty() {
+        return node.isEmpty();
+    }
+
+    /// The whole object is not what was expected.
+    Drift unknown(String expected) {
+        List<String> names =
+                node.properties().stream().map(Map.Entry::getKey).limit(12).toList();
+        return new Drift(where + ": expected " + expected + ", found an object with " + names);
     }
 
     Drift expected(String name, String expected) {

@@ -36,6 +36,11 @@ final class HmacSigner implements Signer {
     }
 
     @Override
+    public boolean logsOn() {
+        return false; // the venue takes Ed25519 only there
+    }
+
+    @Override
     public String toString() {
         return "HMAC key " + apiKey.substring(0, Math.min(4, apiKey.length())) + "…";
     }

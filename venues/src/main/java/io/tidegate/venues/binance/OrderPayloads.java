@@ -2,9 +2,6 @@ package io.tidegate.venues.binance;
 
 import io.tidegate.model.instrument.Instrument;
 import io.tidegate.model.number.Amount;
-import io.tidegate.model.order.Liquidity;
-import io.tidegate.model.order.OrderStatus;
-import io.tidegate.model.order.Side;
 import io.tidegate.venues.api.FillSeen;
 import io.tidegate.venues.api.OrderState;
 import io.tidegate.venues.api.VenueReport;
@@ -14,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Reads orders and fills out of answers and events. Pure.
+/// Brings orders and fills of the venue to our instruments and their scales. Pure.
 ///
-/// What cannot be expressed at an instrument's scales, or names an instrument that we do not know, is parked with its
-/// raw text; what is not as documented is [Drift].
+/// What names an instrument that is not in the settings, or cannot be said at its scales, is parked with
+/// its raw text; what is not as documented is [Drift].
 final class OrderPayloads {
     /// An order, absent when its instrument is not known, and what else its message tells: fills, parked facts.
     record Read(Optional<OrderState> order, List<VenueReport> facts) {}
@@ -30,203 +27,108 @@ final class OrderPayloads {
         this.text = text;
     }
 
-    /// An order as every answer states it: `order.place` in all three sizes, `order.cancel`, `order.status`, an item of
-    /// `openOrders.status`. An acknowledgement without a status is an order that the venue has.
+    /// An order as any answer states it, with the fills of its first moment.
     Read order(Fields order) {
-        List<VenueReport> facts = new ArrayList<>();
-        String symbol = order.text("symbol");
-        Optional<Instrument> known = symbols.find(symbol);
-        if (known.isEmpty()) {
-            facts.add(parked(0, "order of an instrument that is not in the settings: " + symbol, order));
-            return new Read(Optional.empty(), facts);
-        }
-        Instrument instrument = known.get();
-        boolean isAcknowledgement = !order.has("status") && !order.has("executedQty");
-        String expiryReason = order.textOrNone("expiryReason");
-        OrderState state = new OrderState(
-                instrument,
-                clientOrderId(order),
-                Long.toString(order.id("orderId")),
-                isAcknowledgement ? OrderStatus.OPEN : StatusTable.status(order.text("status"), expiryReason),
-                isAcknowledgement ? -1 : cumulative(order, "executedQty", instrument, facts),
-                isAcknowledgement ? "" : text.words(StatusTable.reason(order.text("status"), expiryReason, "")),
-                order.timeNs(order.has("transactTime") ? "transactTime" : "updateTime"));
+        OrderRow row = OrderRow.answered(order);
+        List<FillRow> fills = new ArrayList<>();
         if (order.has("fills")) {
-            Side side = side(order.text("side"), order, "side");
             for (Fields fill : order.objects("fills")) {
-                facts.add(firstFill(fill, state, side));
+                fills.add(FillRow.first(fill, row));
             }
         }
-        return new Read(Optional.of(state), facts);
+        return read(row, fills, order, "order");
     }
 
-    /// An answer to a cancel names the order by `origClientOrderId` and itself by `clientOrderId`.
-    private static String clientOrderId(Fields order) {
-        String original = order.textOrNone("origClientOrderId");
-        return original.isEmpty() ? order.text("clientOrderId") : original;
-    }
-
-    /// A fill of the moment of placing: an order that has not rested yet can only have taken.
-    private VenueReport firstFill(Fields fill, OrderState order, Side side) {
-        OptionalLong quantity = positive(fill, "qty", order.instrument());
-        BigDecimal price = fill.decimal("price");
-        Optional<Amount> quote = Fields.amount(price.multiply(fill.decimal("qty")));
-        return fill(
-                fill,
-                order.instrument(),
-                order.clientOrderId(),
-                order.venueOrderId(),
-                Long.toString(fill.id("tradeId")),
-                side,
-                quantity,
-                Fields.amount(price),
-                quote,
-                Fee.of(fill, "commission", "commissionAsset"),
-                Liquidity.TAKER,
-                order.timeNs());
+    /// An order whose quantity was lowered.
+    Read amended(Fields answer) {
+        return read(OrderRow.amended(answer), List.of(), answer, "order");
     }
 
     /// An order as an execution report of the stream states it, and its fill.
-    ///
-    /// @param clientOrderId which of the two ids in the report is the order's
-    Read execution(Fields event, String clientOrderId) {
+    Read execution(Fields event) {
+        OrderRow row = OrderRow.executed(event);
+        return read(row, FillRow.streamed(event, row).stream().toList(), event, "execution");
+    }
+
+    private Read read(OrderRow row, List<FillRow> fills, Fields source, String what) {
         List<VenueReport> facts = new ArrayList<>();
-        String symbol = event.text("s");
-        Optional<Instrument> known = symbols.find(symbol);
+        Optional<Instrument> known = symbols.find(row.symbol());
         if (known.isEmpty()) {
-            facts.add(parked(0, "execution of an instrument that is not in the settings: " + symbol, event));
+            facts.add(unknown(what, row.symbol(), source));
             return new Read(Optional.empty(), facts);
         }
         Instrument instrument = known.get();
-        String word = event.text("X");
-        String expiryReason = event.textOrNone("eR");
+        OptionalLong filled = row.filled()
+                .map(decimal -> counted(decimal, instrument.quantityScale()))
+                .orElse(OptionalLong.of(-1));
+        if (filled.isEmpty()) {
+            String problem = "filled quantity cannot be expressed at the scale of " + instrument.symbol();
+            facts.add(parked(instrument.id(), problem, source));
+        }
         OrderState state = new OrderState(
                 instrument,
-                clientOrderId,
-                Long.toString(event.id("i")),
-                StatusTable.status(word, expiryReason),
-                cumulative(event, "z", instrument, facts),
-                text.words(StatusTable.reason(word, expiryReason, event.textOrNone("r"))),
-                event.timeNs("T"));
-        if (event.text("x").equals("TRADE")) {
-            facts.add(streamedFill(event, state));
-        }
+                row.clientOrderId(),
+                row.venueOrderId(),
+                row.standing(),
+                filled.orElse(-1),
+                text.words(row.reason()),
+                row.timeNs(),
+                stated(row.quantity(), instrument.quantityScale()),
+                stated(row.price(), instrument.priceScale()));
+        fills.forEach(fill -> facts.add(fill(fill, instrument, source)));
         return new Read(Optional.of(state), facts);
     }
 
-    private VenueReport streamedFill(Fields event, OrderState order) {
-        BigDecimal price = event.decimal("L");
-        Optional<Amount> quote = event.has("Y") ? event.amount("Y") : Fields.amount(price.multiply(event.decimal("l")));
-        return fill(
-                event,
-                order.instrument(),
-                order.clientOrderId(),
-                order.venueOrderId(),
-                Long.toString(event.id("t")),
-                side(event.text("S"), event, "S"),
-                positive(event, "l", order.instrument()),
-                Fields.amount(price),
-                quote,
-                Fee.of(event, "n", "N"),
-                event.flag("m") ? Liquidity.MAKER : Liquidity.TAKER,
-                order.timeNs());
-    }
-
-    /// A row of `myTrades`, which does not repeat our id.
+    /// A row of `myTrades`.
     VenueReport trade(Fields trade) {
-        String symbol = trade.text("symbol");
-        Optional<Instrument> known = symbols.find(symbol);
-        if (known.isEmpty()) {
-            return parked(0, "trade of an instrument that is not in the settings: " + symbol, trade);
-        }
-        return fill(
-                trade,
-                known.get(),
-                "",
-                Long.toString(trade.id("orderId")),
-                Long.toString(trade.id("id")),
-                trade.flag("isBuyer") ? Side.BUY : Side.SELL,
-                positive(trade, "qty", known.get()),
-                trade.amount("price"),
-                trade.amount("quoteQty"),
-                Fee.of(trade, "commission", "commissionAsset"),
-                trade.flag("isMaker") ? Liquidity.MAKER : Liquidity.TAKER,
-                trade.timeNs("time"));
+        FillRow row = FillRow.listed(trade);
+        return symbols.find(row.symbol())
+                .map(instrument -> fill(row, instrument, trade))
+                .orElseGet(() -> unknown("trade", row.symbol(), trade));
     }
 
-    /// What was charged; the asset is "" where nothing was and none was named.
-    private record Fee(Optional<Amount> amount, String asset) {
-        static Fee of(Fields fields, String amount, String asset) {
-            BigDecimal charged = fields.decimal(amount);
-            if (charged.signum() != 0 && !fields.has(asset)) {
-                throw fields.expected(asset, "the asset of a fee of " + charged);
-            }
-            return new Fee(Fields.amount(charged), fields.textOrNone(asset));
-        }
-    }
-
-    private VenueReport fill(
-            Fields source,
-            Instrument instrument,
-            String clientOrderId,
-            String venueOrderId,
-            String tradeId,
-            Side side,
-            OptionalLong quantity,
-            Optional<Amount> price,
-            Optional<Amount> quote,
-            Fee fee,
-            Liquidity liquidity,
-            long timeNs) {
-        if (quantity.isEmpty()
-                || price.isEmpty()
-                || quote.isEmpty()
-                || fee.amount().isEmpty()) {
-            String what = "fill " + tradeId + " of order " + venueOrderId + " cannot be expressed at the scales of "
-                    + instrument.symbol();
+    private VenueReport fill(FillRow row, Instrument instrument, Fields source) {
+        OptionalLong quantity = counted(row.quantity(), instrument.quantityScale());
+        Optional<Amount> price = Fields.amount(row.price());
+        Optional<Amount> quote = Fields.amount(row.quote());
+        Optional<Amount> fee = Fields.amount(row.fee());
+        if (quantity.isEmpty() || price.isEmpty() || quote.isEmpty() || fee.isEmpty()) {
+            String what = "fill " + row.tradeId() + " of order " + row.venueOrderId()
+                    + " cannot be expressed at the scales of " + instrument.symbol();
             return parked(instrument.id(), what, source);
         }
         return new VenueReport.FillReport(new FillSeen(
                 instrument,
-                clientOrderId,
-                venueOrderId,
-                tradeId,
-                side,
+                row.clientOrderId(),
+                row.venueOrderId(),
+                row.tradeId(),
+                row.side(),
                 quantity.getAsLong(),
                 price.get(),
                 quote.get(),
-                fee.amount().get(),
-                fee.asset(),
-                liquidity,
-                timeNs));
+                fee.get(),
+                row.feeAsset(),
+                row.liquidity(),
+                row.timeNs()));
     }
 
-    /// What is filled in all; −1 and a parked fact where it cannot be expressed.
-    private long cumulative(Fields order, String name, Instrument instrument, List<VenueReport> facts) {
-        if (order.decimal(name).signum() < 0) {
-            throw order.expected(name, "0 or more");
-        }
-        OptionalLong filled = order.counted(name, instrument.quantityScale());
-        if (filled.isEmpty()) {
-            String what = "filled quantity cannot be expressed at the scale of " + instrument.symbol();
-            facts.add(parked(instrument.id(), what, order));
-        }
-        return filled.orElse(-1);
+    /// 0 where it is not said, or cannot be at that scale.
+    private static long stated(Optional<BigDecimal> decimal, int scale) {
+        return decimal.map(value -> counted(value, scale))
+                .orElse(OptionalLong.empty())
+                .orElse(0);
     }
 
-    private static OptionalLong positive(Fields fill, String name, Instrument instrument) {
-        if (fill.decimal(name).signum() <= 0) {
-            throw fill.expected(name, "more than 0");
+    private static OptionalLong counted(BigDecimal decimal, int scale) {
+        try {
+            return OptionalLong.of(decimal.scaleByPowerOfTen(scale).longValueExact());
+        } catch (ArithmeticException inexpressible) {
+            return OptionalLong.empty();
         }
-        return fill.counted(name, instrument.quantityScale());
     }
 
-    private static Side side(String word, Fields source, String name) {
-        return switch (word) {
-            case "BUY" -> Side.BUY;
-            case "SELL" -> Side.SELL;
-            default -> throw source.expected(name, "BUY or SELL");
-        };
+    private VenueReport unknown(String what, String symbol, Fields source) {
+        return parked(0, what + " of an instrument that is not in the settings: " + symbol, source);
     }
 
     private VenueReport parked(int instrument, String what, Fields source) {

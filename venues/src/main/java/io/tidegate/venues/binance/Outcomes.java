@@ -1,9 +1,9 @@
 package io.tidegate.venues.binance;
 
 import io.tidegate.model.instrument.Instrument;
-import io.tidegate.model.order.OrderStatus;
 import io.tidegate.venues.api.BalanceSeen;
 import io.tidegate.venues.api.OrderKey;
+import io.tidegate.venues.api.OrderList;
 import io.tidegate.venues.api.OrderState;
 import io.tidegate.venues.api.Outcome;
 import io.tidegate.venues.api.VenueCall;
@@ -27,18 +27,28 @@ final class Outcomes {
     private final OrderPayloads orders;
     private final UserEvents events;
     private final RawText text;
+    private final Replacements replacements;
 
     Outcomes(OrderPayloads orders, UserEvents events, RawText text) {
         this.orders = orders;
         this.events = events;
         this.text = text;
+        replacements = new Replacements(orders, text);
     }
 
-    /// The end of any call but [VenueCall.Fills], whose pages are read one by one.
+    /// The end of any call but those whose pages are read one by one.
     ///
     /// @param retryAtNs by our clock, 0 where the venue names no time
     Ended of(VenueCall call, Answer answer, long retryAtNs) {
         return switch (answer) {
+            case Answer.Refused refused
+            when call instanceof VenueCall.Replace replace && Replacements.isTold(refused) -> {
+                try {
+                    yield replacements.read(replace, Fields.of(refused.data(), "data"));
+                } catch (Drift drift) {
+                    yield unreadable(call, drift, refused.data().toString());
+                }
+            }
             case Answer.Refused refused -> new Ended(refused(call, refused, retryAtNs), List.of());
             case Answer.Result(JsonNode body) -> {
                 try {
@@ -57,16 +67,52 @@ final class Outcomes {
                 var key = new OrderKey(order.instrument(), order.clientOrderId(), "");
                 yield new Outcome.Done(named(key, Fields.of(body, "order"), facts));
             }
+            case VenueCall.Test _ -> {
+                Fields.of(body, "test");
+                yield new Outcome.Passed();
+            }
+            case VenueCall.Replace replace -> {
+                Ended ended = replacements.read(replace, Fields.of(body, "replacement"));
+                facts.addAll(ended.facts());
+                yield ended.outcome();
+            }
+            case VenueCall.SubmitList(OrderList list) -> listed(list, Fields.of(body, "list"), facts);
             case VenueCall.Cancel(OrderKey key) -> cancelled(key, Fields.of(body, "order"), facts);
-            case VenueCall.Amend _ -> throw new IllegalArgumentException("no order is amended in place here");
+            case VenueCall.Amend amend -> amended(amend.order(), Fields.of(body, "amendment"), facts);
             case VenueCall.LookUp(OrderKey key) -> new Outcome.Found(named(key, Fields.of(body, "order"), facts));
             case VenueCall.CancelAll _ -> new Outcome.AllCancelled(all(body, facts));
             case VenueCall.OpenOrders _ -> new Outcome.OpenOrdersSeen(all(body, facts));
             case VenueCall.Balances _ -> balances(Fields.of(body, "account"), facts);
             case VenueCall.Quote(Instrument instrument) -> quote(instrument, Fields.of(body, "ticker"));
-            case VenueCall.Fills _ -> throw new IllegalArgumentException("fills are read by pages, not as one answer");
+            case VenueCall.Fees(Instrument instrument) -> Surveys.fees(instrument, Fields.of(body, "commission"));
+            case VenueCall.Listings _ -> Surveys.listings(Fields.of(body, "exchangeInfo"));
+            case VenueCall.Counts _ -> new Outcome.CountsSeen();
+            case VenueCall.Fills _, VenueCall.History _ ->
+                throw new IllegalArgumentException("read by pages, not as one answer: " + call);
         };
         return new Ended(outcome, facts);
+    }
+
+    /// A list is placed as a whole; its answer has a report for each leg, by the ids that we gave them.
+    private Outcome listed(OrderList list, Fields payload, List<VenueReport> facts) {
+        List<OrderState> states = legs(payload, facts);
+        for (VenueOrder leg : list.legs()) {
+            if (states.stream().noneMatch(state -> state.clientOrderId().equals(leg.clientOrderId()))) {
+                throw payload.expected("orderReports", "a report of order '" + leg.clientOrderId() + "'");
+            }
+        }
+        return new Outcome.ListPlaced(List.copyOf(states));
+    }
+
+    private Outcome amended(OrderKey key, Fields payload, List<VenueReport> facts) {
+        OrderPayloads.Read read = orders.amended(payload);
+        OrderState order = read.order().orElseThrow(() -> payload.expected("amendedOrder", "a known symbol"));
+        if (!isNamed(key, order)) {
+            throw payload.expected(
+                    "amendedOrder", "order '" + key.clientOrderId() + "' / '" + key.venueOrderId() + "'");
+        }
+        facts.addAll(read.facts());
+        return new Outcome.Done(order);
     }
 
     /// Reads an order that must be the one asked about.
@@ -80,7 +126,7 @@ final class Outcomes {
         return order;
     }
 
-    private static boolean isNamed(OrderKey key, OrderState order) {
+    static boolean isNamed(OrderKey key, OrderState order) {
         return order.instrument().equals(key.instrument())
                 && (key.venueOrderId().isEmpty()
                         ? order.clientOrderId().equals(key.clientOrderId())
@@ -180,14 +226,9 @@ final class Outcomes {
                 meaning.category(),
                 changes(call) ? meaning.certainty() : Certainty.NOT_EXECUTED,
                 meaning.reason(),
-                code(refused),
+                refused.codeText(),
                 text.words(refused.message()),
                 retryAtNs);
-    }
-
-    /// The venue's code, or the status where it gave none.
-    static String code(Answer.Refused refused) {
-        return refused.code() == Answer.NO_CODE ? "HTTP " + refused.status() : Integer.toString(refused.code());
     }
 
     /// The end of a call whose answer cannot be read: for an order that is doubt, whatever the answer meant to say.
@@ -209,39 +250,19 @@ final class Outcomes {
     /// Whether a call changes anything at the venue.
     static boolean changes(VenueCall call) {
         return switch (call) {
-            case VenueCall.Submit _, VenueCall.Cancel _, VenueCall.Amend _, VenueCall.CancelAll _ -> true;
-            case VenueCall.LookUp _,
+            case VenueCall.Submit _,
+                    VenueCall.SubmitList _,
+                    VenueCall.Cancel _,
+                    VenueCall.Amend _,
+                    VenueCall.Replace _,
+                    VenueCall.CancelAll _ -> true;
+            case VenueCall.Test _,
+                    VenueCall.LookUp _,
                     VenueCall.OpenOrders _,
                     VenueCall.Fills _,
                     VenueCall.Balances _,
-                    VenueCall.Quote _ -> false;
+                    VenueCall.Quote _,
+                    VenueCall.Survey _ -> false;
         };
-    }
-
-    /// What a late answer still tells, after the call's outcome was told without it. Orders and their refusals are
-    /// facts for ever; balances and quotes of some time ago are not.
-    static List<VenueReport> lateFacts(VenueCall call, Ended ended) {
-        List<VenueReport> facts = new ArrayList<>(ended.facts());
-        switch (ended.outcome()) {
-            case Outcome.Done(OrderState order) -> facts.add(new VenueReport.OrderReport(order));
-            case Outcome.Found(OrderState order) -> facts.add(new VenueReport.OrderReport(order));
-            case Outcome.OpenOrdersSeen(List<OrderState> all) ->
-                all.forEach(order -> facts.add(new VenueReport.OrderReport(order)));
-            case Outcome.AllCancelled(List<OrderState> all) ->
-                all.forEach(order -> facts.add(new VenueReport.OrderReport(order)));
-            case Outcome.Failed(VenueError error) -> lateRefusal(call, error).ifPresent(facts::add);
-            case Outcome.NotFound _, Outcome.FillsSeen _, Outcome.BalancesSeen _, Outcome.QuoteSeen _ -> {}
-        }
-        return facts;
-    }
-
-    /// The venue did refuse the submission: the order never came to be.
-    private static Optional<VenueReport> lateRefusal(VenueCall call, VenueError error) {
-        if (call instanceof VenueCall.Submit(VenueOrder order) && error.certainty() == Certainty.NOT_EXECUTED) {
-            String reason = error.code() + " " + error.message();
-            return Optional.of(new VenueReport.OrderReport(
-                    new OrderState(order.instrument(), order.clientOrderId(), "", OrderStatus.REJECTED, 0, reason, 0)));
-        }
-        return Optional.empty();
     }
 }

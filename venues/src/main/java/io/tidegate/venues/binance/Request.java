@@ -9,7 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// An operation with its parameters; timestamp and signature are added when it is rendered, at the moment of sending.
+/// An operation with its parameters; timestamp and signature are added when it is rendered, at the moment
+/// of sending.
 ///
 /// The two ways sign differently (binance.md section 2): REST signs the query exactly as sent, percent-encoded; the
 /// WebSocket API signs the raw parameters with the API key among them, sorted by name.
@@ -18,14 +19,19 @@ record Request(Operation operation, List<Parameter> parameters) {
         parameters = List.copyOf(parameters);
     }
 
-    /// A parameter; numbers stand without quotes in a frame.
-    record Parameter(String name, String value, boolean isNumber) {
+    /// A parameter; what is JSON, such as a number, stands without quotes in a frame.
+    record Parameter(String name, String value, boolean isJson) {
         static Parameter text(String name, String value) {
             return new Parameter(name, value, false);
         }
 
         static Parameter number(String name, long value) {
             return new Parameter(name, Long.toString(value), true);
+        }
+
+        static Parameter list(String name, List<String> values) {
+            return new Parameter(
+                    name, values.stream().map(Json::quoted).collect(Collectors.joining(",", "[", "]")), true);
         }
     }
 
@@ -37,9 +43,14 @@ record Request(Operation operation, List<Parameter> parameters) {
     ///
     /// @param id          how the answer will name it
     /// @param timestampMs the venue's time as we know it
-    String frame(String id, Signer signer, long timestampMs) {
+    /// @param isLoggedOn  whether the connection speaks for the key already, so that no frame is signed but
+    /// the logon's
+    String frame(String id, Signer signer, long timestampMs, boolean isLoggedOn) {
         List<Parameter> sent = new ArrayList<>(parameters);
-        if (operation.isSigned) {
+        if (operation.isSigned && isLoggedOn && operation != Operation.LOGON) {
+            sent.add(Parameter.number("timestamp", timestampMs));
+            sent.sort(Comparator.comparing(Parameter::name));
+        } else if (operation.isSigned) {
             sent.add(Parameter.text("apiKey", signer.apiKey()));
             sent.add(Parameter.number("timestamp", timestampMs));
             sent.sort(Comparator.comparing(Parameter::name));
@@ -50,7 +61,7 @@ record Request(Operation operation, List<Parameter> parameters) {
         frame.append(",\"method\":").append(Json.quoted(operation.frameMethod));
         if (!sent.isEmpty()) {
             String body = sent.stream()
-                    .map(p -> Json.quoted(p.name()) + ':' + (p.isNumber() ? p.value() : Json.quoted(p.value())))
+                    .map(p -> Json.quoted(p.name()) + ':' + (p.isJson() ? p.value() : Json.quoted(p.value())))
                     .collect(Collectors.joining(","));
             frame.append(",\"params\":{").append(body).append('}');
         }

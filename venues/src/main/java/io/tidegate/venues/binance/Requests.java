@@ -4,168 +4,188 @@ import static io.tidegate.venues.binance.Request.Parameter.number;
 import static io.tidegate.venues.binance.Request.Parameter.text;
 
 import io.tidegate.model.instrument.Instrument;
-import io.tidegate.model.order.OrderType;
-import io.tidegate.model.order.TimeInForce;
 import io.tidegate.venues.api.OrderKey;
-import io.tidegate.venues.api.VenueCall;
 import io.tidegate.venues.api.VenueOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
-/// Our calls in the venue's words (binance.md sections 3.2 and 3.3). Pure.
+/// What we ask, in the venue's words (binance.md sections 3 to 5 and 8); `CallCheck` has made sure that it
+/// can be said. Pure.
 final class Requests {
     /// How long a request may be taken after its timestamp; the venue's default, stated so that it cannot change.
     static final long RECV_WINDOW_MS = 5_000;
 
-    /// Most rows of a page of trades.
+    /// Most rows of a page of trades or orders.
     static final int PAGE_ROWS = 1_000;
 
-    private static final Pattern CLIENT_ORDER_ID = Pattern.compile("[a-zA-Z0-9_-]{1,36}");
-    private static final Pattern VENUE_ORDER_ID = Pattern.compile("[0-9]{1,18}");
     private static final Request.Parameter WINDOW = number("recvWindow", RECV_WINDOW_MS);
+    private static final Request.Parameter IN_FULL = text("newOrderRespType", "FULL");
 
-    private final Symbols symbols;
-
-    Requests(Symbols symbols) {
-        this.symbols = symbols;
-    }
-
-    /// Why a call cannot be said in the venue's words; empty when it can. What is refused here never leaves.
-    Optional<String> problem(VenueCall call) {
-        return switch (call) {
-            case VenueCall.Submit(VenueOrder order) ->
-                instrument(order.instrument()).or(() -> problem(order));
-            case VenueCall.Cancel(OrderKey order) ->
-                instrument(order.instrument()).or(() -> problem(order));
-            case VenueCall.LookUp(OrderKey order) ->
-                instrument(order.instrument()).or(() -> problem(order));
-            case VenueCall.Amend _ -> Optional.of("an order is not amended in place here");
-            case VenueCall.CancelAll all -> instrument(all.instrument());
-            case VenueCall.Fills fills ->
-                instrument(fills.instrument())
-                        .or(() -> refuseIf(fills.sinceNs() < 0, "fills since " + fills.sinceNs() + " ns: negative"));
-            case VenueCall.Quote quote -> instrument(quote.instrument());
-            case VenueCall.OpenOrders _, VenueCall.Balances _ -> Optional.empty();
-        };
-    }
-
-    private Optional<String> instrument(Instrument instrument) {
-        return refuseIf(!symbols.knows(instrument), "instrument " + instrument.symbol() + " is not in the settings");
-    }
-
-    private static Optional<String> problem(OrderKey order) {
-        boolean isNamed = order.venueOrderId().isEmpty()
-                ? CLIENT_ORDER_ID.matcher(order.clientOrderId()).matches()
-                : VENUE_ORDER_ID.matcher(order.venueOrderId()).matches();
-        return refuseIf(
-                !isNamed,
-                "order key '" + order.clientOrderId() + "' / '" + order.venueOrderId()
-                        + "': expected a numeric venue order id, or a client order id of 1 to 36 of a-z A-Z 0-9 _ -");
-    }
-
-    private static Optional<String> problem(VenueOrder order) {
-        boolean isKnownType = order.type() == OrderType.LIMIT || order.type() == OrderType.MARKET;
-        boolean isKnownTif =
-                order.tif() == TimeInForce.GTC || order.tif() == TimeInForce.IOC || order.tif() == TimeInForce.FOK;
-        return refuseIf(
-                        !CLIENT_ORDER_ID.matcher(order.clientOrderId()).matches(),
-                        "client order id '" + order.clientOrderId() + "': expected 1 to 36 of a-z A-Z 0-9 _ -")
-                .or(() -> refuseIf(!isKnownType, "order type " + order.type() + ": expected LIMIT or MARKET"))
-                .or(() -> refuseIf(
-                        order.type() == OrderType.LIMIT && !isKnownTif,
-                        "time in force " + order.tif() + ": expected GTC, IOC or FOK"))
-                .or(() -> refuseIf(
-                        order.postOnly() && (order.type() != OrderType.LIMIT || order.tif() != TimeInForce.GTC),
-                        "post-only " + order.type() + " " + order.tif() + ": expected LIMIT GTC"))
-                .or(() -> refuseIf(order.quantity() <= 0, "quantity " + order.quantity() + ": expected above 0"))
-                .or(() -> refuseIf(
-                        order.type() == OrderType.LIMIT && order.price() <= 0,
-                        "price " + order.price() + ": expected above 0"));
-    }
-
-    private static Optional<String> refuseIf(boolean isBad, String why) {
-        return isBad ? Optional.of("binance: " + why) : Optional.empty();
-    }
+    private Requests() {}
 
     /// The answer is asked for in full, so that fills of the first moment come with it.
-    Request submit(VenueOrder order) {
+    static Request submit(String symbol, OrderForm order) {
+        return signed(Operation.PLACE, symbol, order.parameters(), List.of(IN_FULL));
+    }
+
+    static Request submit(VenueOrder order) {
+        return submit(Symbols.name(order.instrument()), OrderForms.of(order));
+    }
+
+    static Request test(String symbol, OrderForm order) {
+        return signed(Operation.TEST, symbol, order.parameters());
+    }
+
+    static Request test(VenueOrder order) {
+        return test(Symbols.name(order.instrument()), OrderForms.of(order));
+    }
+
+    static Request cancel(OrderKey order) {
+        return signed(Operation.CANCEL, Symbols.name(order.instrument()), List.of(name(order)));
+    }
+
+    static Request cancelAll(Instrument instrument) {
+        return signed(Operation.CANCEL_ALL, Symbols.name(instrument));
+    }
+
+    /// @param evenIfItLives whether the new order goes on when the cancel has failed
+    static Request replace(OrderKey old, OrderForm wanted, boolean evenIfItLives) {
+        Request.Parameter cancelled = old.venueOrderId().isEmpty()
+                ? text("cancelOrigClientOrderId", old.clientOrderId())
+                : number("cancelOrderId", Long.parseLong(old.venueOrderId()));
+        String mode = evenIfItLives ? "ALLOW_FAILURE" : "STOP_ON_FAILURE";
+        return signed(
+                Operation.REPLACE,
+                Symbols.name(old.instrument()),
+                wanted.parameters(),
+                List.of(IN_FULL, text("cancelReplaceMode", mode), cancelled));
+    }
+
+    static Request replace(OrderKey old, VenueOrder wanted, boolean evenIfItLives) {
+        return replace(old, OrderForms.of(wanted), evenIfItLives);
+    }
+
+    /// Less quantity for an order that keeps its place, and its id where it has one.
+    ///
+    /// @param newQuantity what it is for in all, fills included, as text
+    static Request amend(OrderKey order, String newQuantity) {
         List<Request.Parameter> parameters = new ArrayList<>();
-        parameters.add(text("symbol", Symbols.name(order.instrument())));
-        parameters.add(text("side", order.side().name()));
-        if (order.type() == OrderType.MARKET) {
-            parameters.add(text("type", "MARKET")); // a time in force or a price would be refused, -1106
-        } else {
-            parameters.add(text("type", order.postOnly() ? "LIMIT_MAKER" : "LIMIT"));
-            if (!order.postOnly()) {
-                parameters.add(text("timeInForce", order.tif().name()));
-            }
-            parameters.add(text("price", order.instrument().priceText(order.price())));
+        parameters.add(name(order));
+        parameters.add(text("newQty", newQuantity));
+        if (!order.clientOrderId().isEmpty()) {
+            parameters.add(text("newClientOrderId", order.clientOrderId())); // else the venue would make a new one
         }
-        parameters.add(text("quantity", order.instrument().quantityText(order.quantity())));
-        parameters.add(text("newClientOrderId", order.clientOrderId()));
-        parameters.add(text("newOrderRespType", "FULL"));
-        parameters.add(WINDOW);
-        return new Request(Operation.PLACE, parameters);
+        return signed(Operation.AMEND, Symbols.name(order.instrument()), parameters);
     }
 
-    Request cancel(OrderKey order) {
-        return Request.of(Operation.CANCEL, symbol(order.instrument()), name(order), WINDOW);
+    static Request lookUp(OrderKey order) {
+        return signed(Operation.STATUS, Symbols.name(order.instrument()), List.of(name(order)));
     }
 
-    Request lookUp(OrderKey order) {
-        return Request.of(Operation.STATUS, symbol(order.instrument()), name(order), WINDOW);
+    static Request amendments(OrderKey order) {
+        return signed(Operation.AMENDMENTS, Symbols.name(order.instrument()), List.of(name(order)));
     }
 
-    Request cancelAll(Instrument instrument) {
-        return Request.of(Operation.CANCEL_ALL, symbol(instrument), WINDOW);
+    static Request cancelList(Instrument instrument, String clientListId) {
+        return signed(
+                Operation.CANCEL_LIST, Symbols.name(instrument), List.of(text("listClientOrderId", clientListId)));
     }
 
-    Request openOrders() {
+    static Request openOrders() {
         return Request.of(Operation.OPEN_ORDERS, WINDOW);
     }
 
-    /// Without `omitZeroBalances`: an asset that went to zero is told, not left out.
-    Request balances() {
-        return Request.of(Operation.ACCOUNT, WINDOW);
+    static Request openOrders(Instrument instrument) {
+        return signed(Operation.OPEN_ORDERS, Symbols.name(instrument));
     }
 
-    Request quote(Instrument instrument) {
-        return Request.of(Operation.BOOK_TICKER, symbol(instrument));
+    /// Orders of a time window, both ends inclusive, at most 24 h long.
+    static Request orders(Instrument instrument, long fromMs, long toMs) {
+        return signed(Operation.ALL_ORDERS, Symbols.name(instrument), window(fromMs, toMs));
+    }
+
+    /// Orders from an id on.
+    static Request ordersFrom(Instrument instrument, long fromId) {
+        return signed(
+                Operation.ALL_ORDERS,
+                Symbols.name(instrument),
+                List.of(number("orderId", fromId), number("limit", PAGE_ROWS)));
     }
 
     /// Trades of a time window, both ends inclusive, at most 24 h long.
-    Request trades(Instrument instrument, long fromMs, long toMs) {
-        return Request.of(
-                Operation.TRADES,
-                symbol(instrument),
-                number("startTime", fromMs),
-                number("endTime", toMs),
-                number("limit", PAGE_ROWS),
-                WINDOW);
+    static Request trades(Instrument instrument, long fromMs, long toMs) {
+        return signed(Operation.TRADES, Symbols.name(instrument), window(fromMs, toMs));
+    }
+
+    private static List<Request.Parameter> window(long fromMs, long toMs) {
+        return List.of(number("startTime", fromMs), number("endTime", toMs), number("limit", PAGE_ROWS));
     }
 
     /// Trades from an id on; the venue takes no times beside it.
-    Request tradesFrom(Instrument instrument, long fromId) {
-        return Request.of(
-                Operation.TRADES, symbol(instrument), number("fromId", fromId), number("limit", PAGE_ROWS), WINDOW);
+    static Request tradesFrom(Instrument instrument, long fromId) {
+        return signed(
+                Operation.TRADES,
+                Symbols.name(instrument),
+                List.of(number("fromId", fromId), number("limit", PAGE_ROWS)));
     }
 
-    Request time() {
+    /// Without `omitZeroBalances`: an asset that went to zero is told, not left out.
+    static Request balances() {
+        return Request.of(Operation.ACCOUNT, WINDOW);
+    }
+
+    static Request fees(Instrument instrument) {
+        return signed(Operation.COMMISSION, Symbols.name(instrument));
+    }
+
+    static Request orderCounts() {
+        return Request.of(Operation.ORDER_COUNTS, WINDOW);
+    }
+
+    /// Everything that the venue lists, or the named symbols.
+    static Request listings(List<String> symbols) {
+        return switch (symbols.size()) {
+            case 0 -> Request.of(Operation.EXCHANGE_INFO);
+            case 1 -> Request.of(Operation.EXCHANGE_INFO, text("symbol", symbols.getFirst()));
+            default -> Request.of(Operation.EXCHANGE_INFO, Request.Parameter.list("symbols", symbols));
+        };
+    }
+
+    static Request quote(Instrument instrument) {
+        return Request.of(Operation.BOOK_TICKER, text("symbol", Symbols.name(instrument)));
+    }
+
+    static Request time() {
         return Request.of(Operation.TIME);
     }
 
-    Request ping() {
+    static Request ping() {
         return Request.of(Operation.PING);
     }
 
-    Request subscribe() {
-        return Request.of(Operation.SUBSCRIBE);
+    static Request logOn() {
+        return Request.of(Operation.LOGON, WINDOW);
     }
 
-    private static Request.Parameter symbol(Instrument instrument) {
-        return text("symbol", Symbols.name(instrument));
+    /// @param isLoggedOn whether the connection has been logged on
+    static Request subscribe(boolean isLoggedOn) {
+        return Request.of(isLoggedOn ? Operation.SUBSCRIBE_LOGGED_ON : Operation.SUBSCRIBE);
+    }
+
+    /// The symbol first, the window last, as the venue's own samples have it.
+    @SafeVarargs
+    private static Request signed(Operation operation, String symbol, List<Request.Parameter>... more) {
+        List<Request.Parameter> parameters = new ArrayList<>();
+        parameters.add(text("symbol", symbol));
+        for (List<Request.Parameter> some : more) {
+            parameters.addAll(some);
+        }
+        parameters.add(WINDOW);
+        return new Request(operation, parameters);
+    }
+
+    static Request list(Operation operation, Instrument instrument, List<Request.Parameter> parameters) {
+        return signed(operation, Symbols.name(instrument), parameters, List.of(IN_FULL));
     }
 
     /// The venue's id where it is known, which is fastest there; never both, so that they cannot contradict (-2039).

@@ -14,13 +14,19 @@ record UnderWay(long id, Purpose purpose, boolean isBySocket, long askedNs, long
         /// The caller asked.
         record Called(long callId, VenueCall call) implements Purpose {}
 
-        /// A page of fills for which the caller asked.
-        record Page(long callId, FillPages pages) implements Purpose {}
+        /// A page of fills or orders for which the caller asked.
+        record Page(long callId, Pages pages) implements Purpose {}
 
         /// The venue's time, as the first step of a start or to correct our clock.
         record Time(boolean isStart) implements Purpose {}
 
+        /// The connection speaks for the key from then on.
+        record Logon() implements Purpose {}
+
         record Subscribe() implements Purpose {}
+
+        /// How many orders the venue counts, as the last step of a start or to correct our count.
+        record Counts(boolean isStart) implements Purpose {}
 
         record Ping() implements Purpose {}
     }

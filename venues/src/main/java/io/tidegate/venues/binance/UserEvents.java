@@ -2,6 +2,7 @@ package io.tidegate.venues.binance;
 
 import io.tidegate.model.number.Amount;
 import io.tidegate.venues.api.BalanceSeen;
+import io.tidegate.venues.api.OrderState;
 import io.tidegate.venues.api.VenueReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,18 +42,11 @@ final class UserEvents {
     }
 
     private Told execution(Fields event) {
-        String kind = event.text("x");
-        switch (kind) {
-            case "NEW", "CANCELED", "REPLACED", "REJECTED", "TRADE", "EXPIRED", "TRADE_PREVENTION" -> {}
-            default -> throw event.expected("x", "a kind of execution");
-        }
-        // On a cancel `c` names the cancel request and `C` the order; else `c` names the order (section 9, quirk 1).
-        String original = event.textOrNone("C");
-        String clientOrderId = kind.equals("CANCELED") && !original.isEmpty() ? original : event.text("c");
-        OrderPayloads.Read read = orders.execution(event, clientOrderId);
+        OrderPayloads.Read read = orders.execution(event);
         List<VenueReport> reports = new ArrayList<>(read.facts());
         read.order().ifPresent(order -> reports.add(new VenueReport.OrderReport(order)));
-        return new Told.Facts(reports, clientOrderId);
+        return new Told.Facts(
+                reports, read.order().map(OrderState::clientOrderId).orElse(""));
     }
 
     /// Balances, of the stream or of an answer, which differ in their field names only.

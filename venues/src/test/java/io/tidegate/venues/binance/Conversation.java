@@ -46,7 +46,15 @@ final class Conversation {
     }
 
     Conversation(BinanceSite site) {
-        session = new BinanceSession(BinanceSettings.of(site, Signer.hmac(KEY, SECRET), List.of(BTC, ETH)));
+        this(site, Signer.hmac(KEY, SECRET));
+    }
+
+    Conversation(BinanceSite site, Signer signer) {
+        this(BinanceSettings.of(site, signer, List.of(BTC, ETH)));
+    }
+
+    Conversation(BinanceSettings settings) {
+        session = new BinanceSession(settings);
     }
 
     static Conversation ready() {
@@ -55,13 +63,22 @@ final class Conversation {
         return venue;
     }
 
-    /// Plays the whole start script.
-    Conversation start() {
+    /// Plays the start up to the open socket.
+    void openSocket() {
         session.start(nowNs, out);
         answerTime();
         out.isOpen = true;
         session.connected(0, nowNs, out);
-        frame("{\"id\":\"" + lastId() + "\",\"status\":200,\"result\":{\"subscriptionId\":0}}");
+    }
+
+    /// Plays the whole start script.
+    Conversation start() {
+        openSocket();
+        if (lastMethod().equals("session.logon")) {
+            result("{}");
+        }
+        result("{\"subscriptionId\":0}");
+        result("[]"); // of the count of orders
         assertTrue(out.isReady, () -> "the start script should lead to ready: " + out.readiness);
         return this;
     }

@@ -162,7 +162,7 @@ final class GoldenInTest {
             event-kind-unknown      | frame.event.x: expected a kind of execution, found "HICCUP"
             event-unknown           | frame.event.e: expected an event of the account, found "somethingNew"
             event-fee-without-asset | frame.event.N: expected the asset of a fee of 0.00000400, found null
-            event-price-as-number   | frame.event.L: expected text, found 51999.0
+            event-price-as-number   | frame.event.L: expected a plain decimal as text, found 51999.0
             """)
     void whatTheVenueNeverPromisedIsReportedAndNotGuessed(String file, String what) {
         event(file);

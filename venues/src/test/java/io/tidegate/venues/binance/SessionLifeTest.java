@@ -28,7 +28,7 @@ final class SessionLifeTest {
     // Starting
 
     @Test
-    void aStartAsksTheTimeThenConnectsThenSubscribesThenIsReady() {
+    void aStartAsksTheTimeThenConnectsThenSubscribesThenCountsThenIsReady() {
         venue.session.start(venue.nowNs, venue.out);
         assertEquals("/api/v3/time", venue.out.https.getLast().request().target());
         assertEquals(0, venue.out.connectCount);
@@ -39,7 +39,63 @@ final class SessionLifeTest {
         assertEquals("userDataStream.subscribe.signature", venue.lastMethod());
         assertEquals(List.of(), venue.out.readiness);
         venue.result("{\"subscriptionId\":0}");
+        assertEquals("account.rateLimits.orders", venue.lastMethod());
+        assertEquals(List.of(), venue.out.readiness);
+        venue.result("[{\"rateLimitType\":\"ORDERS\",\"interval\":\"SECOND\",\"intervalNum\":10,\"limit\":50,"
+                + "\"count\":45}]");
         assertEquals(List.of("true subscribed"), venue.out.readiness);
+        assertEquals(45, venue.out.used.get("ORDERS_10S"), "a restart begins with what the venue has counted");
+    }
+
+    @Test
+    void anEd25519KeyLogsTheConnectionOnAndFramesNeedNoSignatureOfTheirOwn() {
+        var loggedOn = new Conversation(Conversation.SITE, Signer.of(Conversation.KEY, SigningTest.ED25519));
+        loggedOn.openSocket();
+        assertEquals("session.logon", loggedOn.lastMethod());
+        loggedOn.result("{\"apiKey\":\"" + Conversation.KEY + "\",\"authorizedSince\":1649729878532}");
+        assertEquals("{\"id\":\"3\",\"method\":\"userDataStream.subscribe\"}", loggedOn.out.frames.getLast());
+        loggedOn.result("{\"subscriptionId\":0}");
+        loggedOn.result("[]");
+        loggedOn.submit(1, "tg1-1");
+        String order = loggedOn.out.frames.getLast();
+        assertTrue(
+                order.contains("\"timestamp\":") && !order.contains("signature") && !order.contains("apiKey"), order);
+        loggedOn.disconnect();
+        loggedOn.call(2, new VenueCall.Balances());
+        assertTrue(loggedOn.out.https.getLast().request().query().contains("&signature="), "REST is signed always");
+    }
+
+    @Test
+    void aLogonThatIsRefusedEndsTheStartWithItsReason() {
+        var loggedOn = new Conversation(Conversation.SITE, Signer.of(Conversation.KEY, SigningTest.ED25519));
+        loggedOn.openSocket();
+        loggedOn.refuse(401, -2015, "Invalid API-key, IP, or permissions for action.");
+        assertEquals(
+                List.of("false logon refused: FATAL -2015 Invalid API-key, IP, or permissions for action."),
+                loggedOn.out.readiness);
+        assertEquals(1, loggedOn.out.closeCount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void withoutACountOfOrdersASessionIsReadyAllTheSame(boolean isAnswered) {
+        venue.openSocket();
+        venue.result("{\"subscriptionId\":0}");
+        if (isAnswered) {
+            venue.refuse(400, -1020, "This operation is not supported.");
+        } else {
+            venue.pass(10 * SECOND);
+        }
+        assertTrue(venue.out.isReady);
+    }
+
+    @Test
+    void theCountOfOrdersIsAskedForEveryMinuteAndDoesNotHoldUpAnEnd() {
+        venue.start();
+        venue.pass(60 * SECOND);
+        assertEquals("account.rateLimits.orders", venue.lastMethod());
+        venue.frame("{\"event\":{\"e\":\"serverShutdown\",\"E\":1770123456789}}");
+        assertEquals(1, venue.out.closeCount);
     }
 
     @ParameterizedTest
@@ -129,9 +185,10 @@ final class SessionLifeTest {
     @Test
     void theClockIsAskedAgainFromTimeToTime() {
         venue.start();
-        for (int minute = 0; minute < 10; minute++) {
-            venue.pass(60 * SECOND);
-            venue.result("{}"); // a pong
+        for (int minute = 0; minute <= 10; minute++) {
+            venue.pass(60 * SECOND - MS);
+            venue.nowNs += MS;
+            venue.result("{}"); // anything that is heard behind the ping
         }
         assertEquals(2, venue.out.https.size());
         assertEquals("/api/v3/time", venue.out.https.getLast().request().target());

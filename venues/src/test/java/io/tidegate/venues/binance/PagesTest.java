@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Fills by pages, against a venue that keeps its rules: windows of 24 h, 1,000 rows, no times beside an id.
-final class FillPagesTest {
+final class PagesTest {
     private static final long DAY_MS = 86_400_000L;
 
     private record Trade(long id, long orderId, long timeMs) {
@@ -145,7 +145,7 @@ final class FillPagesTest {
         venue.call(1, new VenueCall.Fills(BTC, venue.nowNs));
         answer(venue, trades, true);
         assertEquals(
-                "a full page of trades within one millisecond: which ones it lacks cannot be asked",
+                "a full page within one millisecond: which rows it lacks cannot be asked",
                 venue.error(1).message());
     }
 
