@@ -9,6 +9,7 @@ import io.tidegate.app.command.OrderCommand;
 import io.tidegate.app.command.PositionsCommand;
 import io.tidegate.app.command.ServeCommand;
 import io.tidegate.app.command.SimCommand;
+import io.tidegate.app.command.VenueCommand;
 import io.tidegate.app.command.VersionCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             KillSwitchCommand.class,
             ChaosCommand.class,
             ConfigCommand.class,
+            VenueCommand.class,
             VersionCommand.class,
             WarmUp.class
         })

@@ -165,6 +165,7 @@ class ModulesTest {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(alwaysTrue(), resideInAPackage("io.tidegate.venues.api.."))
+                .ignoreDependency(alwaysTrue(), resideInAPackage("io.tidegate.venues.words.."))
                 .check(Main.CLASSES);
     }
 

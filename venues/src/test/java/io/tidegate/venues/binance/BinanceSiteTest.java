@@ -8,11 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.tidegate.testkit.Laws;
 import io.tidegate.testkit.Seed;
 import io.tidegate.transport.Endpoint;
+import io.tidegate.venues.api.OrderKey;
 import io.tidegate.venues.api.VenueCall;
 import io.tidegate.venues.binance.BinanceSite.Realm;
+import io.tidegate.venues.words.RenderSettings;
+import io.tidegate.venues.words.Rendering;
+import io.tidegate.venues.words.Wish;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class BinanceSiteTest {
@@ -42,13 +49,38 @@ final class BinanceSiteTest {
             var realm = seed.pick(List.of(Realm.SANDBOX, Realm.OWN_HOST));
             Optional<BinanceSite> site = site(realm, endpoint(seed, "http"), endpoint(seed, "ws"));
             site.ifPresent(built -> {
-                var venue = new Conversation(built);
+                Signer signer =
+                        Signer.of(Conversation.KEY, seed.chance(50) ? Conversation.SECRET : SigningTest.ED25519);
+                var venue = new Conversation(new BinanceSettings(
+                        built,
+                        signer,
+                        List.of(Conversation.BTC, Conversation.ETH),
+                        50,
+                        160_000,
+                        seed.pick(BinanceSettings.OrdersBy.class)));
                 venue.start();
-                venue.submit(1, "tg1-1");
+                var key = new OrderKey(Conversation.BTC, "tg1-1", "28");
+                List<VenueCall> calls = List.of(
+                        new VenueCall.Submit(Conversation.limitBuy("tg1-1")),
+                        new VenueCall.Test(Conversation.limitBuy("tg1-1")),
+                        new VenueCall.Replace(key, Conversation.limitBuy("tg1-2"), true),
+                        new VenueCall.Amend(key, Conversation.limitBuy("tg1-1")),
+                        new VenueCall.Cancel(key),
+                        new VenueCall.CancelAll(Conversation.BTC),
+                        new VenueCall.Balances(),
+                        new VenueCall.Counts(),
+                        new VenueCall.Listings());
+                long callId = 0;
+                for (VenueCall call : calls) {
+                    venue.call(++callId, call);
+                }
+                venue.pass(11 * Conversation.SECOND);
                 venue.disconnect();
-                venue.call(2, new VenueCall.OpenOrders());
+                for (VenueCall call : calls) {
+                    venue.call(++callId, call); // what may goes by REST
+                }
                 venue.start();
-                assertTrue(venue.out.reached.size() >= 5, "the session should have gone somewhere");
+                assertTrue(venue.out.reached.size() >= 10, "the session should have gone somewhere");
                 for (Endpoint reached : venue.out.reached) {
                     assertFalse(isProduction(reached.host()), () -> realm + " reached " + reached);
                 }
@@ -58,6 +90,27 @@ final class BinanceSiteTest {
         assertEquals(Realm.SANDBOX, BinanceSite.testnet().realm());
         assertEquals(Realm.SANDBOX, BinanceSite.demo().realm());
         assertEquals(Realm.OWN_HOST, Conversation.SITE.realm());
+    }
+
+    @Test
+    void property04_whatIsRenderedForTheSandboxNamesNoProductionHost() {
+        Laws.forAll(seed -> {
+            var wish = new Wish(new TreeMap<>(Map.of(
+                    "op", seed.pick(Wishes.OPERATIONS),
+                    "symbol", seed.pick(List.of("BTC/USDT", "api.binance.com", "@api.binance.com:443/?")),
+                    "clientOrderId", "tg1-1",
+                    "side", "BUY",
+                    "type", "LIMIT",
+                    "quantity", "1",
+                    "price", "1")));
+            var settings = new RenderSettings(1, "key", "secret", "", true, seed.chance(50));
+            String to = switch (new BinanceWords().render(wish, settings)) {
+                case Rendering.Http http -> http.origin();
+                case Rendering.Frame frame -> frame.url();
+                case Rendering.Refused refused -> throw new AssertionError(refused);
+            };
+            assertFalse(isProduction(URI.create(to).getHost()), to);
+        });
     }
 
     private static Endpoint endpoint(Seed seed, String scheme) {
