@@ -61,6 +61,7 @@ final class Amendment implements Caller {
                     Outcome.FillsSeen _,
                     Outcome.BalancesSeen _,
                     Outcome.QuoteSeen _,
+                    Outcome.Further _,
                     Outcome.AllCancelled _ ->
                 unknown("UNEXPECTED_OUTCOME " + outcome.getClass().getSimpleName(), nowNs);
         }
