@@ -46,6 +46,7 @@ class ModulesTest {
                     "org.agrona",
                     "org.HdrHistogram",
                     "org.slf4j"),
+            new Module("records", "model", "wire", "journal", "io.questdb", "org.agrona", "org.slf4j"),
             new Module(
                     "api",
                     "model",
