@@ -19,8 +19,8 @@ public record CrowdSettings(
         Weather weather) {
     /// What makes a market more than noise.
     ///
-    /// @param moveMaxPpm    the middle moves by at most so many millionths of the price at a time, if that is more than
-    ///                      `moveMaxTicks`
+    /// @param moveMaxPpm    the middle moves by at most so many millionths of the price at a time, if that is more
+    ///                      than `moveMaxTicks`
     /// @param newsEveryNs   on average between two jumps; 0 for none
     /// @param newsMaxPpm    largest jump, in millionths of the price
     /// @param followEveryNs how often the follower of trends looks; 0 for none
@@ -63,8 +63,8 @@ public record CrowdSettings(
         return new CrowdSettings(200_000_000L, 1_000_000_000L, 10, 2, 3, 50_000, Weather.CALM);
     }
 
-    /// Prices move as those of a large coin do, by about a hundredth a day; news come every two minutes and move them by
-    /// up to two thousandths at once; and somebody follows the trend.
+    /// Prices move as those of a large coin do, by about a hundredth a day; news come every two minutes and move them
+    /// by up to two thousandths at once; and somebody follows the trend.
     public static CrowdSettings lively() {
         var weather = new Weather(60, 120_000_000_000L, 2_000, 1_000_000_000L, 60);
         return new CrowdSettings(200_000_000L, 400_000_000L, 20, 2, 3, 50_000, weather);

@@ -8,8 +8,8 @@ import io.tidegate.simulator.venue.Participant;
 import io.tidegate.simulator.venue.SimulatedVenue;
 import java.util.SplittableRandom;
 
-/// Follows the trend: when the middle has moved far enough since it last looked, it trades along with it, by some orders
-/// at market one after the other, so that orders of one side come in clusters.
+/// Follows the trend: when the middle has moved far enough since it last looked, it trades along with it, by some
+/// orders at market one after the other, so that orders of one side come in clusters.
 final class Follower implements Participant {
     private static final long PPM = 1_000_000;
 
@@ -57,7 +57,8 @@ final class Follower implements Participant {
         long middle = (bid.getAsLong() + ask.getAsLong()) / 2;
         long moved = Math.subtractExact(middle, seenPrice);
         seenPrice = middle;
-        if (Math.abs(moved) < Math.multiplyExact(middle / PPM, settings.weather().followPpm())) {
+        if (Math.abs(moved)
+                < Math.multiplyExact(middle / PPM, settings.weather().followPpm())) {
             return;
         }
         side = moved > 0 ? Side.BUY : Side.SELL;

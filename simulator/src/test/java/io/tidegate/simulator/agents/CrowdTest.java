@@ -72,7 +72,10 @@ class CrowdTest {
     }
 
     private static double moment(List<Double> values, int power) {
-        return values.stream().mapToDouble(value -> Math.pow(value, power)).average().orElseThrow();
+        return values.stream()
+                .mapToDouble(value -> Math.pow(value, power))
+                .average()
+                .orElseThrow();
     }
 
     /// How often an arriving order has the side of the one before.
