@@ -4,6 +4,7 @@ import static io.tidegate.world.Violation.must;
 import static io.tidegate.world.Violation.present;
 
 import io.tidegate.model.event.BalanceChanged;
+import io.tidegate.model.event.ChildHeld;
 import io.tidegate.model.event.ChildMoved;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.event.Event;
@@ -12,6 +13,8 @@ import io.tidegate.model.event.FillCorrected;
 import io.tidegate.model.event.GateChanged;
 import io.tidegate.model.event.KillSwitchSet;
 import io.tidegate.model.event.OrderAccepted;
+import io.tidegate.model.event.OrderAmended;
+import io.tidegate.model.event.OrderFlagged;
 import io.tidegate.model.event.OrderMoved;
 import io.tidegate.model.event.OrderRefused;
 import io.tidegate.model.event.PositionChanged;
@@ -19,12 +22,17 @@ import io.tidegate.model.event.VenueClaimed;
 import io.tidegate.model.number.Amount;
 import io.tidegate.model.order.ClientOrderId;
 import io.tidegate.model.order.Evidence;
+import io.tidegate.model.order.Flag;
+import io.tidegate.model.order.GroupRole;
+import io.tidegate.model.order.Link;
 import io.tidegate.model.order.OrderStatus;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.risk.KillScope;
 import io.tidegate.wire.EventHeader;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +53,12 @@ final class Auditor {
             this.ready = ready;
         }
 
+        /// A child that was held before.
+        Child(ChildReady ready, OrderStatus before) {
+            this.ready = ready;
+            this.status = before;
+        }
+
         String clientOrderId() {
             return ClientOrderId.of(ready.incarnation(), ready.childId());
         }
@@ -54,11 +68,18 @@ final class Auditor {
     static final class Order {
         final OrderAccepted accepted;
         final List<Child> children = new ArrayList<>(1);
+        final Set<Long> held = new TreeSet<>();
+        final Set<Flag> flags = EnumSet.noneOf(Flag.class);
         OrderStatus status = OrderStatus.PENDING;
         long filled;
+        long quantity;
+        /// The most that it was ever for.
+        long quantityMax;
 
         Order(OrderAccepted accepted) {
             this.accepted = accepted;
+            this.quantity = accepted.terms().quantity();
+            this.quantityMax = quantity;
         }
     }
 
@@ -80,6 +101,9 @@ final class Auditor {
     private final Map<Held, Long> positions = new TreeMap<>();
     private final Map<Held, Long> bought = new TreeMap<>();
     private final Map<Integer, Long> epochs = new TreeMap<>();
+    private final Map<String, List<Order>> groups = new TreeMap<>();
+    private final Set<Order> toCheck = new LinkedHashSet<>();
+    private final Set<Long> turned = new TreeSet<>();
     private final Set<Integer> openGates = new TreeSet<>();
     private final Set<KillScope> stopped = new TreeSet<>();
     private final MoneyAudit money = new MoneyAudit();
@@ -93,10 +117,16 @@ final class Auditor {
             return;
         }
         money.onEvent(header.index(), event);
+        if (header.index() == 0) {
+            checkCommand();
+        }
         switch (event) {
             case OrderAccepted accepted -> accept(accepted);
             case OrderMoved moved -> move(moved);
             case ChildReady ready -> handOut(ready);
+            case ChildHeld held -> hold(held);
+            case OrderAmended amended -> amend(amended);
+            case OrderFlagged flagged -> flag(flagged);
             case ChildMoved moved -> move(moved);
             case FillBooked fill -> book(fill);
             case FillCorrected fill -> correct(fill);
@@ -131,7 +161,35 @@ final class Auditor {
     }
 
     private void accept(OrderAccepted accepted) {
-        must(orders.put(accepted.orderId(), new Order(accepted)) == null, "an order id is given once", accepted);
+        var order = new Order(accepted);
+        must(orders.put(accepted.orderId(), order) == null, "an order id is given once", accepted);
+        if (accepted.terms().link().isGrouped()) {
+            groups.computeIfAbsent(accepted.terms().link().group(), name -> new ArrayList<>())
+                    .add(order);
+        }
+    }
+
+    private void hold(ChildHeld held) {
+        Order order = present(orders.get(held.orderId()), "a child has a parent", held);
+        must(held.price() > 0 && held.quantity() > 0, "what is held has a size and a finite worst price", held);
+        must(!children.containsKey(held.childId()), "what was handed out is held no more", held);
+        order.held.add(held.childId());
+    }
+
+    private void amend(OrderAmended amended) {
+        Order order = present(orders.get(amended.orderId()), "an order is accepted before it changes", amended);
+        order.quantity = amended.now().quantity();
+        order.quantityMax = Math.max(order.quantityMax, order.quantity);
+    }
+
+    private void flag(OrderFlagged flagged) {
+        Order order = orders.get(flagged.orderId());
+        if (order != null) {
+            order.flags.add(flagged.flag());
+            if (flagged.flag() == Flag.REDUCED_BEYOND) {
+                turned.remove(flagged.orderId());
+            }
+        }
     }
 
     private void move(OrderMoved moved) {
@@ -142,13 +200,13 @@ final class Auditor {
         if (moved.to().isTerminal()) {
             must(moved.evidence() != Evidence.NONE, "every end has evidence", moved);
             must(
-                    (moved.to() == OrderStatus.FILLED)
-                            == (order.filled >= order.accepted.terms().quantity()),
+                    (moved.to() == OrderStatus.FILLED) == (order.filled >= order.quantity),
                     "an order is FILLED when its fills add up to it",
                     order.filled + ", " + moved);
             for (Child child : order.children) {
                 must(child.status.isTerminal(), "a child never outlives its parent", moved);
             }
+            must(order.held.isEmpty(), "nothing of an ended order is held", moved);
         }
         order.status = moved.to();
     }
@@ -160,17 +218,25 @@ final class Auditor {
         must(epochs.getOrDefault(venueAccount, 0L) == ready.epoch(), "a child bears the present lease", ready);
         must(openGates.contains(venueAccount), "nothing is handed out through a closed gate", ready);
         must(!stopped.contains(KillScope.ALL), "nothing is handed out under the kill switch", ready);
-        var child = new Child(ready);
+        var child = order.held.remove(ready.childId()) ? new Child(ready, OrderStatus.PENDING) : new Child(ready);
         must(children.put(ready.childId(), child) == null, "a child id is given once", ready);
         order.children.add(child);
         must(byClientOrderId.put(child.clientOrderId(), child) == null, "a client order id is given once", ready);
     }
 
     private void move(ChildMoved moved) {
+        if (!children.containsKey(moved.childId())) {
+            Order order = present(orders.get(moved.orderId()), "a child has a parent", moved);
+            must(order.held.remove(moved.childId()), "a child is held or handed out before it moves", moved);
+            must(moved.from() == OrderStatus.PENDING && moved.to().isTerminal(), "what is held only ends", moved);
+            return;
+        }
         Child child = present(children.get(moved.childId()), "a child is handed out before it moves", moved);
         must(child.status == moved.from(), "a status follows the one before", child.status + ", " + moved);
         must(!child.status.isTerminal(), "nothing moves a terminal child", moved);
-        must(moved.to() != OrderStatus.SUBMITTED && moved.to() != OrderStatus.PENDING, "no report leads back", moved);
+        boolean handedOut = moved.from() == OrderStatus.PENDING && moved.to() == OrderStatus.SUBMITTED;
+        boolean back = moved.to() == OrderStatus.SUBMITTED || moved.to() == OrderStatus.PENDING;
+        must(handedOut || !back, "no report leads back", moved);
         must(!moved.to().isTerminal() || moved.evidence() != Evidence.NONE, "every end has evidence", moved);
         must(moved.filled() == child.filled, "a child's filled quantity is the sum of its fills", moved);
         child.status = moved.to();
@@ -182,7 +248,10 @@ final class Auditor {
         fills.put(key, fill);
         if (fill.childId() != 0) {
             present(children.get(fill.childId()), "a fill's child was handed out", fill).filled += fill.quantity();
-            present(orders.get(fill.orderId()), "a fill's order was accepted", fill).filled += fill.quantity();
+            Order order = present(orders.get(fill.orderId()), "a fill's order was accepted", fill);
+            order.filled += fill.quantity();
+            toCheck.add(order);
+            noteTurn(fill, order);
         }
         bought.merge(
                 new Held(fill.venueAccount(), fill.instrument()),
@@ -204,8 +273,45 @@ final class Auditor {
                 Long::sum);
     }
 
+    /// A reduce-only fill that opens or turns a position must be flagged before the command is over.
+    private void noteTurn(FillBooked fill, Order order) {
+        long before = bought.getOrDefault(new Held(fill.venueAccount(), fill.instrument()), 0L);
+        long closable = Math.max(0, fill.side() == Side.SELL ? before : -before);
+        if (order.accepted.terms().reduceOnly() && fill.quantity() > closable) {
+            turned.add(fill.orderId());
+        }
+    }
+
+    /// What fills may not do to their order and its group, unless it is flagged.
+    private void checkFilled(Order order) {
+        must(order.filled <= order.quantityMax, "no order is filled beyond what it was for", order.accepted);
+        Link link = order.accepted.terms().link();
+        if (!link.isGrouped()) {
+            return;
+        }
+        long entered = 0;
+        long left = 0;
+        boolean told = false;
+        for (Order leg : groups.getOrDefault(link.group(), List.of())) {
+            GroupRole role = leg.accepted.terms().link().role();
+            entered += role == GroupRole.BRACKET_ENTRY ? leg.filled : role == GroupRole.OCO ? leg.quantityMax : 0;
+            left += role == GroupRole.BRACKET_EXIT || role == GroupRole.OCO ? leg.filled : 0;
+            told |= leg.flags.contains(Flag.GROUP_OVER_FILL);
+        }
+        long allowed = link.role() == GroupRole.OCO ? entered / 2 : entered;
+        must(left <= allowed || told, "a group does one of two, or says so", left + " of " + allowed + " " + link);
+    }
+
+    /// What must hold whenever a command is over.
+    private void checkCommand() {
+        toCheck.forEach(this::checkFilled);
+        toCheck.clear();
+        must(turned.isEmpty(), "a reduce-only order turns no position, or says so", turned);
+    }
+
     /// Positions must be the sums of fills, at any time between two commands.
     void checkSums() {
+        checkCommand();
         must(positions.equals(bought), "positions are the sums of fills", positions + " against " + bought);
         money.check();
     }

@@ -4,6 +4,7 @@ import io.tidegate.journal.CommandSender;
 import io.tidegate.journal.EventMark;
 import io.tidegate.journal.EventReader;
 import io.tidegate.journal.Journal;
+import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.CancelOrder;
 import io.tidegate.model.command.Command;
 import io.tidegate.model.command.PlaceOrder;
@@ -36,6 +37,7 @@ final class Trader {
     private final CommandSender sender;
     private final EventReader events;
     private final long meanNs;
+    private final SpecialOrders special;
     private final Map<Integer, MarkSet> marks = new TreeMap<>();
     private final List<Long> open = new ArrayList<>();
     private final ArrayDeque<Command> unsent = new ArrayDeque<>();
@@ -52,6 +54,7 @@ final class Trader {
         this.listings = listings;
         this.dice = dice;
         this.meanNs = meanNs;
+        this.special = new SpecialOrders(dice);
         this.sender = new CommandSender("trader", dice.nextLong(), journal.writer(), 1_024);
         this.events = EventReader.resume(journal, EventMark.START);
         this.nextNs = nowNs;
@@ -117,6 +120,10 @@ final class Trader {
             unsent.add(new CancelOrder(Operator.ACCOUNT, dice.pick(open), "", "trader", ""));
         } else if (what < 33 && !placed.isEmpty()) {
             unsent.add(dice.chance(50) ? placed.getFirst() : placed.getLast());
+        } else if (what < 42 && !open.isEmpty()) {
+            unsent.add(amendment());
+        } else if (what < 60) {
+            unsent.addAll(specialOrders(nowNs));
         } else {
             PlaceOrder order = order(nowNs);
             unsent.add(order);
@@ -125,6 +132,26 @@ final class Trader {
                 placed.removeFirst();
             }
         }
+    }
+
+    /// Other terms for some order, of which many are refused: too small, not on the grid, over already.
+    private AmendOrder amendment() {
+        long orderId = dice.pick(open);
+        PlaceOrder like = placed.isEmpty() ? null : dice.pick(List.copyOf(placed));
+        long quantity = like == null || dice.chance(40) ? 0 : like.terms().quantity();
+        long price = like == null || (quantity != 0 && dice.chance(50))
+                ? 0
+                : like.terms().price();
+        return new AmendOrder(Operator.ACCOUNT, orderId, "", quantity, price, 0, "trader", "");
+    }
+
+    private List<PlaceOrder> specialOrders(long nowNs) {
+        MarkSet mark = dice.pick(List.copyOf(marks.values()));
+        Listing listing = listings.get(mark.instrument() - 1);
+        long lot = listing.grid().lot();
+        long quote = dice.between(20, 200) * pow10(listing.instrument().scales());
+        long units = Math.max(2, quote / Math.max(1, mark.bid()) / lot);
+        return special.draw(mark, listing, units * lot, nowNs);
     }
 
     private PlaceOrder order(long nowNs) {

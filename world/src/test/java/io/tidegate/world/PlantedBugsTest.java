@@ -3,11 +3,13 @@ package io.tidegate.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.core.StateMachine;
+import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.Command;
 import io.tidegate.model.command.ReportEnded;
 import io.tidegate.model.command.ReportFill;
 import io.tidegate.model.command.ReportUnknown;
 import io.tidegate.model.event.CancelReady;
+import io.tidegate.model.event.ChildStands;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.EventSink;
 import io.tidegate.model.event.FillStands;
@@ -51,6 +53,7 @@ class PlantedBugsTest {
                 },
                 "no fill is lost",
                 "no fill is invented",
+                "no order is filled beyond what it was for",
                 "a fill is booked");
     }
 
@@ -102,6 +105,7 @@ class PlantedBugsTest {
                     }
                 },
                 "a fill is booked once",
+                "OTHER_HISTORY",
                 "positions are the sums of fills",
                 "our balances are the venue's");
     }
@@ -131,6 +135,42 @@ class PlantedBugsTest {
     }
 
     @Test
+    void aRestThatIsPlacedBeforeTheOldOneHasEndedIsFound() {
+        found(
+                () -> new PlantedMachine() {
+                    @Override
+                    public void apply(Command command, long nowNs, EventSink out) {
+                        List<CancelReady> cancels = new ArrayList<>();
+                        super.apply(command, nowNs, event -> {
+                            out.emit(event);
+                            if (command instanceof AmendOrder && event instanceof CancelReady cancel) {
+                                cancels.add(cancel);
+                            }
+                        });
+                        cancels.forEach(
+                                cancel -> super.apply(ended(cancel.childId(), EndKind.CANCELLED, nowNs), nowNs, out));
+                    }
+                },
+                "think dead",
+                "no order is filled beyond what it was for");
+    }
+
+    @Test
+    void aSnapshotThatForgetsWhatIsHeldIsFound() {
+        found(
+                () -> new PlantedMachine() {
+                    @Override
+                    public void restore(Event line) {
+                        if (!(line instanceof ChildStands child && child.status() == OrderStatus.PENDING)) {
+                            super.restore(line);
+                        }
+                    }
+                },
+                "OTHER_HISTORY",
+                "nothing of an ended order is held");
+    }
+
+    @Test
     void aRetryWithoutAskingIsFound() {
         found(
                 session -> new PlantedSession(session) {
@@ -155,6 +195,7 @@ class PlantedBugsTest {
                         super.outcome(callId, outcome, out);
                     }
                 },
+                "no order is filled beyond what it was for",
                 "no order is sent twice");
     }
 
@@ -231,7 +272,8 @@ class PlantedBugsTest {
             try {
                 run(seed, settings);
             } catch (WorldFailure failure) {
-                assertThat(symptoms).anyMatch(String.valueOf(failure.getMessage())::contains);
+                String message = String.valueOf(failure.getMessage());
+                assertThat(symptoms).as(message).anyMatch(message::contains);
                 assertThat(failure.seed()).isEqualTo(seed);
                 run(seed, WorldSettings.stormy());
                 return;
