@@ -4,6 +4,7 @@ import io.tidegate.core.Engine;
 import io.tidegate.gateway.GatewaySettings.AccountName;
 import io.tidegate.gateway.known.CoreLog;
 import io.tidegate.gateway.session.BanBook;
+import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.CancelOrder;
 import io.tidegate.model.command.Command;
 import io.tidegate.model.command.DefineInstrument;
@@ -77,9 +78,14 @@ final class Rig {
     private boolean dead;
 
     Rig() {
+        this(TERMS);
+    }
+
+    /// With a venue that does so much natively.
+    Rig(VenueTerms terms) {
         tell(new StartIncarnation(nowNs / MS));
         tell(new DefineInstrument("BTC/USDT", AssetClass.SPOT, "BTC", "USDT", 2, 3));
-        tell(new DefineVenueAccount("desk", "scripted", "main", TERMS));
+        tell(new DefineVenueAccount("desk", "scripted", "main", terms));
         tell(new SetGrid(1, 1, new Grid(1, 1, 1, 1_000_000_000, Amount.ZERO)));
         tell(new SetLimits(
                 "desk", new Limits(100_000, 100_000, Amount.ZERO, 500, 10 * SECOND, 0, Limits.Duplicates.OFF), "test"));
@@ -256,6 +262,11 @@ final class Rig {
             }
         }
         throw new AssertionError("no child: " + history.subList(before, history.size()));
+    }
+
+    /// Asks for other terms, at scale; 0 leaves one as it is.
+    void amend(ChildReady child, long quantity, long price) {
+        tell(new AmendOrder("desk", child.orderId(), "", quantity, price, 0, "test", ""));
     }
 
     void cancel(ChildReady child) {

@@ -62,7 +62,7 @@ final class ScriptedVenue {
 
     /// An order as the venue has it.
     static final class Resting {
-        final VenueOrder order;
+        VenueOrder order;
         final String venueOrderId;
         final long sinceNs;
         OrderStatus status = OrderStatus.OPEN;
@@ -75,7 +75,16 @@ final class ScriptedVenue {
         }
 
         OrderState state(long nowNs) {
-            return new OrderState(order.instrument(), order.clientOrderId(), venueOrderId, status, filled, "", nowNs);
+            return new OrderState(
+                    order.instrument(),
+                    order.clientOrderId(),
+                    venueOrderId,
+                    status,
+                    filled,
+                    "",
+                    nowNs,
+                    order.quantity(),
+                    order.price());
         }
     }
 
@@ -175,7 +184,8 @@ final class ScriptedVenue {
         return switch (call) {
             case VenueCall.Submit submit -> take(submit.order());
             case VenueCall.Cancel cancel -> cancel(cancel.order().clientOrderId());
-            case VenueCall.Amend _, VenueCall.Replace _, VenueCall.SubmitList _, VenueCall.Test _, VenueCall.Survey _ ->
+            case VenueCall.Amend amend -> amend(amend.wanted());
+            case VenueCall.Replace _, VenueCall.SubmitList _, VenueCall.Test _, VenueCall.Survey _ ->
                 throw new IllegalArgumentException("not in the script");
             case VenueCall.CancelAll _ -> new Outcome.AllCancelled(List.of());
             case VenueCall.LookUp lookUp -> {
@@ -209,6 +219,19 @@ final class ScriptedVenue {
         }
         var resting = new Resting(order, "v" + ++lastOrder, nowNs);
         orders.put(order.clientOrderId(), resting);
+        stream(new VenueReport.OrderReport(resting.state(nowNs)));
+        return new Outcome.Done(resting.state(nowNs));
+    }
+
+    private Outcome amend(VenueOrder wanted) {
+        Resting resting = orders.get(wanted.clientOrderId());
+        if (resting == null) {
+            return refused(VenueError.Reason.NOT_FOUND);
+        }
+        if (resting.status.isTerminal()) {
+            return refused(VenueError.Reason.ALREADY_ENDED);
+        }
+        resting.order = wanted;
         stream(new VenueReport.OrderReport(resting.state(nowNs)));
         return new Outcome.Done(resting.state(nowNs));
     }
