@@ -186,6 +186,10 @@ public final class LiveCore implements AutoCloseable {
         return ask(key, "POST", target, body.getBytes(StandardCharsets.UTF_8));
     }
 
+    public HttpAnswer patch(String key, String target, String body) {
+        return ask(key, "PATCH", target, body.getBytes(StandardCharsets.UTF_8));
+    }
+
     public HttpAnswer ask(String key, String method, String target, byte[] body) {
         return api.handle(
                 new HttpRequest(method, target, List.of(new Header("Authorization", "Bearer " + key)), body),

@@ -126,7 +126,8 @@ public final class Api {
                 yield switch (request.method()) {
                     case "GET" -> withoutQuery(request, () -> orders.show(asked, id));
                     case "DELETE" -> orders.cancel(asked, id);
-                    default -> notOffered(request, "GET, DELETE");
+                    case "PATCH" -> withoutQuery(request, () -> orders.amend(asked, id));
+                    default -> notOffered(request, "GET, PATCH, DELETE");
                 };
             }
             default -> notFound(request.path());

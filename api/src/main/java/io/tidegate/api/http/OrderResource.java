@@ -8,7 +8,9 @@ import io.tidegate.api.desk.Reply;
 import io.tidegate.api.words.Body;
 import io.tidegate.api.words.BookWords;
 import io.tidegate.api.words.FieldProblem;
+import io.tidegate.api.words.Fields;
 import io.tidegate.api.words.OrderWords;
+import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.CancelOrder;
 import io.tidegate.model.instrument.Instrument;
 import io.tidegate.model.order.OrderStatus;
@@ -215,6 +217,40 @@ final class OrderResource {
                     : Problem.of(refused).answer();
         }
         OrderSeen now = books.orders().find(orderId).orElse(order.get());
+        return HttpAnswer.json(202, words.order(now).toString());
+    }
+
+    /// Asks for other terms of an order; its record changes when the venue confirms (SPEC ORD-6).
+    HttpAnswer amend(Asked asked, String id) {
+        Caller caller = asked.caller();
+        if (!caller.role().mayPlace()) {
+            return forbidden(caller, "modify orders");
+        }
+        Body body = Body.read(asked.request().body());
+        if (body instanceof Body.Unreadable unreadable) {
+            return Problem.of(ApiCode.BAD_REQUEST, unreadable.problem()).answer();
+        }
+        Optional<OrderSeen> order = find(caller, id);
+        if (order.isEmpty()) {
+            return noOrder(id);
+        }
+        OrderSeen seen = order.get();
+        var fields = new Fields(((Body.Whole) body).object());
+        AmendOrder command = OrderWords.amendment(fields, seen, caller.name(), books.listings());
+        if (!fields.problems().isEmpty()) {
+            return Problem.of(ApiCode.BAD_FIELD, fields.problems()).answer();
+        }
+        Optional<Reply> reply = Waiting.within(desk.submit(command), settings.answerTimeoutMs());
+        if (reply.isEmpty()) {
+            return Problem.of(ApiCode.NO_ANSWER_YET, "the change may be under way; ask for the order")
+                    .answer();
+        }
+        if (reply.get() instanceof Reply.Refused refused) {
+            return refused.refusal().code() == RefusalCode.UNKNOWN
+                    ? noOrder(id)
+                    : Problem.of(refused).answer();
+        }
+        OrderSeen now = books.orders().find(seen.orderId()).orElse(seen);
         return HttpAnswer.json(202, words.order(now).toString());
     }
 

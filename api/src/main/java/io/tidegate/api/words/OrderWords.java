@@ -1,7 +1,9 @@
 package io.tidegate.api.words;
 
 import io.tidegate.api.books.Listings;
+import io.tidegate.api.books.OrderSeen;
 import io.tidegate.api.books.VenueSeen;
+import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.instrument.Instrument;
 import io.tidegate.model.number.Decimals;
 import io.tidegate.model.order.Constraints;
@@ -95,6 +97,28 @@ public final class OrderWords {
         }
         List<FieldProblem> problems = fields.problems();
         return problems.isEmpty() ? new Reading.Sound(terms) : new Reading.Faulty(problems);
+    }
+
+    /// Reads a request for other terms of an order; what it does not state stays as it is.
+    public static AmendOrder amendment(Fields fields, OrderSeen order, String by, Listings listings) {
+        OrderTerms terms = order.terms();
+        Instrument instrument = listings.instrument(terms.instrument()).orElseThrow();
+        long quantity = positive(fields, "quantity", instrument::quantity);
+        long price = positive(fields, "price", instrument::price);
+        long stopPrice = positive(fields, "stopPrice", instrument::price);
+        String reason = fields.text("reason", 0, 100).orElse("");
+        if (fields.problems().isEmpty() && quantity == 0 && price == 0 && stopPrice == 0) {
+            fields.fault("quantity", "must be stated, or price, or stopPrice", "");
+        }
+        return new AmendOrder(terms.account(), order.orderId(), "", quantity, price, stopPrice, by, reason);
+    }
+
+    private static long positive(Fields fields, String field, ToLongFunction<String> read) {
+        long value = fields.decimal(field, read);
+        if (value <= 0 && !fields.asStated(field).isEmpty() && !fields.isFaulty(field)) {
+            fields.fault(field, "must be positive", fields.asStated(field));
+        }
+        return value;
     }
 
     private static List<Integer> venues(Fields fields, String field, String account, Listings listings) {

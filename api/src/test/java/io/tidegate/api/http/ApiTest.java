@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidegate.api.LiveCore;
 import io.tidegate.api.words.Body;
 import io.tidegate.model.command.ReportAcknowledged;
+import io.tidegate.model.command.ReportEnded;
 import io.tidegate.model.command.ReportFill;
 import io.tidegate.model.event.ChildReady;
 import io.tidegate.model.number.Amount;
+import io.tidegate.model.order.EndKind;
 import io.tidegate.model.order.Evidence;
 import io.tidegate.model.order.Liquidity;
 import io.tidegate.transport.HttpAnswer;
@@ -28,9 +30,9 @@ import tools.jackson.databind.JsonNode;
 @Timeout(60)
 class ApiTest {
     private static final String BUY = """
-            {"clientKey": "k1", "instrument": "BTC/USDT", "side": "BUY", "type": "LIMIT", "quantity": "0.5",
-             "price": "99.5", "strategy": "grid", "metadata": "ticket 7"}
-            """;
+        {"clientKey": "k1", "instrument": "BTC/USDT", "side": "BUY", "type": "LIMIT", "quantity": "0.5",
+         "price": "99.5", "strategy": "grid", "metadata": "ticket 7"}
+        """;
 
     private LiveCore live;
 
@@ -58,6 +60,39 @@ class ApiTest {
         assertThat(order.get("repeated").booleanValue()).isFalse();
         assertThat(order.get("routing").get(0).stringValue()).startsWith("binance:main");
         assertThat(live.nextHandedOut().orderId()).isEqualTo(Long.parseLong(text(order, "id")));
+    }
+
+    @Test
+    void anOrderIsModifiedWhenTheVenueHasConfirmedIt() {
+        String id = text(json(live.post(TRADER, "/v1/orders", BUY), 201), "id");
+        ChildReady old = live.nextHandedOut();
+        live.tell(new ReportAcknowledged(old.childId(), "v-1", Evidence.VENUE_ANSWER, 5));
+        JsonNode asked = json(live.patch(TRADER, "/v1/orders/" + id, "{\"quantity\": \"0.7\"}"), 202);
+        assertThat(text(asked, "status")).isEqualTo("PENDING_REPLACE");
+        assertThat(asked.has("now")).isFalse();
+        live.tell(new ReportEnded(old.childId(), EndKind.CANCELLED, 0, "v-1", "asked", Evidence.VENUE_ANSWER, 6));
+        ChildReady rest = live.nextHandedOut();
+        assertThat(rest.quantity()).isEqualTo(70_000);
+        JsonNode now = json(live.get(VIEWER, "/v1/orders/" + id), 200).get("now");
+        assertThat(text(now, "quantity")).isEqualTo("0.7");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        {}                                  | 400
+        {"quantity": "-1"}                  | 400
+        {"quantity": 1}                     | 400
+        {"price": "x"}                      | 400
+        {"side": "SELL"}                    | 400
+        {"quantity": "0.5"}                 | 400
+        {"stopPrice": "99"}                 | 422
+        {"price": "200"}                    | 422
+        """)
+    void whatCannotBeModifiedIsRefused(String body, int status) {
+        String id = text(json(live.post(TRADER, "/v1/orders", BUY), 201), "id");
+        assertThat(live.patch(TRADER, "/v1/orders/" + id, body).status()).isEqualTo(status);
+        assertThat(live.patch(VIEWER, "/v1/orders/" + id, body).status()).isEqualTo(403);
+        assertThat(live.patch(TRADER, "/v1/orders/1", body).status()).isEqualTo(404);
     }
 
     @Test
@@ -169,24 +204,24 @@ class ApiTest {
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
     @CsvSource(delimiter = '|', textBlock = """
-                    viewer-key | POST   | /v1/orders        | 403
-                    viewer-key | DELETE | /v1/orders/1      | 403
-                    viewer-key | POST   | /v1/kill-switch   | 403
-                    trader-key | POST   | /v1/kill-switch   | 403
-                    risk-key   | POST   | /v1/orders        | 403
-                    no-key     | GET    | /v1/orders        | 401
-                    no-key     | GET    | /v1/nothing       | 401
-                    viewer-key | GET    | /v1/nothing       | 404
-                    viewer-key | GET    | /nothing          | 404
-                    viewer-key | PUT    | /v1/orders        | 405
-                    viewer-key | GET    | /v1/orders/x      | 404
-                    viewer-key | GET    | /v1/venues?x=1    | 400
-                    viewer-key | GET    | /v1/orders?limit=0 | 400
-                    viewer-key | GET    | /v1/orders?status=NONE | 400
-                    viewer-key | GET    | /v1/orders?open=1&open=2 | 400
-                    viewer-key | GET    | /v1/orders?cursor=%zz | 400
-                    viewer-key | GET    | /health           | 200
-                    """)
+        viewer-key | POST   | /v1/orders        | 403
+        viewer-key | DELETE | /v1/orders/1      | 403
+        viewer-key | POST   | /v1/kill-switch   | 403
+        trader-key | POST   | /v1/kill-switch   | 403
+        risk-key   | POST   | /v1/orders        | 403
+        no-key     | GET    | /v1/orders        | 401
+        no-key     | GET    | /v1/nothing       | 401
+        viewer-key | GET    | /v1/nothing       | 404
+        viewer-key | GET    | /nothing          | 404
+        viewer-key | PUT    | /v1/orders        | 405
+        viewer-key | GET    | /v1/orders/x      | 404
+        viewer-key | GET    | /v1/venues?x=1    | 400
+        viewer-key | GET    | /v1/orders?limit=0 | 400
+        viewer-key | GET    | /v1/orders?status=NONE | 400
+        viewer-key | GET    | /v1/orders?open=1&open=2 | 400
+        viewer-key | GET    | /v1/orders?cursor=%zz | 400
+        viewer-key | GET    | /health           | 200
+        """)
     void whoMayDoWhat(String key, String method, String target, int status) {
         HttpAnswer answer = live.ask(key, method, target, new byte[0]);
         assertThat(answer.status()).isEqualTo(status);
@@ -233,8 +268,8 @@ class ApiTest {
     @Test
     void anEngagedKillSwitchRefusesAndSaysWho() {
         String all = """
-                {"scope": "ALL", "engaged": true, "reason": "drill"}
-                """;
+            {"scope": "ALL", "engaged": true, "reason": "drill"}
+            """;
         assertThat(live.post(RISK, "/v1/kill-switch", all).status()).isEqualTo(200);
         assertThat(live.get(VIEWER, "/v1/kill-switch").text()).contains("drill");
         JsonNode problem = json(live.post(TRADER, "/v1/orders", BUY), 422);
@@ -258,8 +293,8 @@ class ApiTest {
     @Test
     void aMarketOrderGoesOutAsALimitThatTakesOrEnds() {
         json(live.post(TRADER, "/v1/orders", """
-                {"clientKey": "m1", "instrument": "BTC/USDT", "side": "SELL", "type": "MARKET", "quantity": "0.5"}
-                """), 201);
+            {"clientKey": "m1", "instrument": "BTC/USDT", "side": "SELL", "type": "MARKET", "quantity": "0.5"}
+            """), 201);
         ChildReady child = live.nextHandedOut();
         assertThat(child.type().name() + " " + child.tif() + " " + LiveCore.BTC_USDT.priceText(child.price()))
                 .isEqualTo("LIMIT IOC 99.5");

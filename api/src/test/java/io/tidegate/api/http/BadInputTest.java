@@ -25,16 +25,28 @@ import tools.jackson.databind.node.ObjectNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
     private static final String ORDER = """
-            {"clientKey": "k", "strategy": "s", "instrument": "BTC/USDT", "side": "BUY", "type": "LIMIT",
-             "timeInForce": "GTC", "quantity": "0.5", "price": "99.5", "postOnly": false, "reduceOnly": false,
-             "urgency": "NORMAL", "slippageMaxBps": 10, "venueAccount": "binance:main", "metadata": "m",
-             "trigger": "LAST", "deadline": "2100-01-01T00:00:00Z"}
-            """;
+        {"clientKey": "k", "strategy": "s", "instrument": "BTC/USDT", "side": "BUY", "type": "LIMIT",
+         "timeInForce": "GTC", "quantity": "0.5", "price": "99.5", "postOnly": false, "reduceOnly": false,
+         "urgency": "NORMAL", "slippageMaxBps": 10, "venueAccount": "binance:main", "metadata": "m",
+         "trigger": "LAST", "mevProtection": false, "deadline": "2100-01-01T00:00:00Z"}
+        """;
     private static final String SWITCH = """
-            {"scope": "STRATEGY", "subject": "s", "engaged": true, "reason": "r"}
-            """;
-    private static final List<String> OPTIONAL_FIELDS =
-            List.of("stopPrice", "trailingPrice", "trailingBps", "expiresAt", "displayQuantity");
+        {"scope": "STRATEGY", "subject": "s", "engaged": true, "reason": "r"}
+        """;
+    private static final List<String> OPTIONAL_FIELDS = List.of(
+            "stopPrice",
+            "trailingPrice",
+            "trailingBps",
+            "expiresAt",
+            "displayQuantity",
+            "partMin",
+            "overFillMax",
+            "selfTrade",
+            "preferredVenues",
+            "excludedVenues",
+            "venueParameters",
+            "group",
+            "groupRole");
     private static final String DIGITS_400 = "9".repeat(400);
 
     /// @param field that the answer must name; "" for the request as a whole
@@ -93,7 +105,9 @@ class BadInputTest {
         var cases = new ArrayList<Case>();
         for (String value : List.of(
                 "null", "[]", "{}", "1.7", "-1", "1e999999999", "\"\\ud800\"", "\"" + "x".repeat(5_000) + "\"")) {
-            boolean fits = field.equals("metadata") && value.equals("-1");
+            boolean fits = (field.equals("metadata") && value.equals("-1"))
+                    || (field.endsWith("Venues") && value.equals("[]"))
+                    || (field.equals("venueParameters") && value.equals("{}"));
             if (!fits) {
                 cases.add(new Case(target, field, shortened(value), with(good, field, value)));
             }
@@ -108,7 +122,7 @@ class BadInputTest {
         if (stated == null || !stated.isNumber()) {
             cases.add(new Case(target, field, "1", with(good, field, "1")));
         }
-        if (List.of("quantity", "price", "stopPrice", "trailingPrice", "displayQuantity")
+        if (List.of("quantity", "price", "stopPrice", "trailingPrice", "displayQuantity", "partMin", "overFillMax")
                 .contains(field)) {
             for (String value : List.of(
                     DIGITS_400,
@@ -211,9 +225,9 @@ class BadInputTest {
     @Test
     void allProblemsAreToldAtOnce() {
         JsonNode problem = refused("/v1/orders?wait=never&what=1", """
-                {"clientKey": "", "side": "SIDEWAYS", "type": "LIMIT", "quantity": 1, "price": "1e5", "postOnly": "yes",
-                 "slippageMaxBps": 10001, "colour": "red", "instrument": "NO/SUCH", "deadline": "tomorrow"}
-                """.getBytes(StandardCharsets.UTF_8), 400);
+            {"clientKey": "", "side": "SIDEWAYS", "type": "LIMIT", "quantity": 1, "price": "1e5", "postOnly": "yes",
+             "slippageMaxBps": 10001, "colour": "red", "instrument": "NO/SUCH", "deadline": "tomorrow"}
+            """.getBytes(StandardCharsets.UTF_8), 400);
         assertThat(problem.get("errors").findValuesAsString("field"))
                 .contains(
                         "wait",
@@ -232,9 +246,9 @@ class BadInputTest {
     @Test
     void whatATypeNeedsIsToldInTheClientsWords() {
         JsonNode problem = refused("/v1/orders", """
-                {"clientKey": "k", "instrument": "BTC/USDT", "side": "BUY", "type": "STOP_LIMIT", "quantity": "-5",
-                 "timeInForce": "GTD"}
-                """.getBytes(StandardCharsets.UTF_8), 400);
+            {"clientKey": "k", "instrument": "BTC/USDT", "side": "BUY", "type": "STOP_LIMIT", "quantity": "-5",
+             "timeInForce": "GTD"}
+            """.getBytes(StandardCharsets.UTF_8), 400);
         assertThat(problem.get("errors").findValuesAsString("field"))
                 .contains("quantity", "price", "stopPrice", "expiresAt");
         assertThat(problem.get("errors").get(0).get("value").stringValue()).isEqualTo("-5");

@@ -2,10 +2,13 @@ package io.tidegate.app.command;
 
 import io.tidegate.app.client.ApiClient;
 import io.tidegate.model.number.Decimals;
+import io.tidegate.model.order.GroupRole;
 import io.tidegate.model.order.OrderStatus;
 import io.tidegate.model.order.OrderType;
+import io.tidegate.model.order.SelfTrade;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
+import io.tidegate.model.order.Trigger;
 import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine.Command;
@@ -19,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Orders, at a running `serve`.
 @Command(
         name = "order",
-        description = "Places, cancels, shows and lists orders.",
+        description = "Places, modifies, cancels, shows and lists orders.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class OrderCommand {
@@ -47,8 +50,41 @@ public final class OrderCommand {
         @Option(names = "--type", defaultValue = "LIMIT", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
         OrderType type = OrderType.LIMIT;
 
-        @Option(names = "--price", defaultValue = "", description = "a decimal; needed by LIMIT")
+        @Option(names = "--price", defaultValue = "", description = "a decimal; needed by LIMIT and STOP_LIMIT")
         String price = "";
+
+        @Option(
+                names = "--stop",
+                defaultValue = "",
+                description = "stop price; makes LIMIT a STOP_LIMIT, MARKET a STOP_MARKET")
+        String stop = "";
+
+        @Option(names = "--trigger", description = "what the stop is compared with: ${COMPLETION-CANDIDATES}")
+        Optional<Trigger> trigger = Optional.empty();
+
+        @Option(
+                names = "--trail",
+                defaultValue = "",
+                description = "offset of a TRAILING_STOP: a price, or such as 50bps")
+        String trail = "";
+
+        @Option(names = "--display", defaultValue = "", description = "what an iceberg shows")
+        String display = "";
+
+        @Option(names = "--expire", defaultValue = "", description = "such as 2026-01-31T12:00:00Z; makes it GTD")
+        String expire = "";
+
+        @Option(names = "--reduce-only", description = "never open or turn a position")
+        boolean reduceOnly;
+
+        @Option(names = "--self-trade", description = "${COMPLETION-CANDIDATES} (REFUSE_NEWER)")
+        Optional<SelfTrade> selfTrade = Optional.empty();
+
+        @Option(names = "--group", defaultValue = "", description = "the name of a group; needs --group-role")
+        String group = "";
+
+        @Option(names = "--group-role", description = "${COMPLETION-CANDIDATES}")
+        Optional<GroupRole> groupRole = Optional.empty();
 
         @Option(names = "--tif", description = "${COMPLETION-CANDIDATES}")
         Optional<TimeInForce> tif = Optional.empty();
@@ -88,13 +124,26 @@ public final class OrderCommand {
         order.put("clientKey", terms.clientKey.isEmpty() ? UUID.randomUUID().toString() : terms.clientKey);
         order.put("instrument", terms.instrument);
         order.put("side", terms.side.name());
-        order.put("type", terms.type.name());
+        order.put("type", type(terms).name());
         order.put("quantity", terms.quantity);
         text(order, "price", terms.price);
         text(order, "strategy", terms.strategy);
         text(order, "venueAccount", terms.venueAccount);
         text(order, "metadata", terms.metadata);
-        terms.tif.ifPresent(tif -> order.put("timeInForce", tif.name()));
+        text(order, "stopPrice", terms.stop);
+        terms.trigger.ifPresent(trigger -> order.put("trigger", trigger.name()));
+        trail(order, terms.trail);
+        text(order, "displayQuantity", terms.display);
+        text(order, "expiresAt", terms.expire);
+        terms.selfTrade.ifPresent(rule -> order.put("selfTrade", rule.name()));
+        text(order, "group", terms.group);
+        terms.groupRole.ifPresent(role -> order.put("groupRole", role.name()));
+        terms.tif
+                .or(() -> terms.expire.isEmpty() ? Optional.empty() : Optional.of(TimeInForce.GTD))
+                .ifPresent(tif -> order.put("timeInForce", tif.name()));
+        if (terms.reduceOnly) {
+            order.put("reduceOnly", true);
+        }
         if (terms.slippageMaxBps != 0) {
             order.put("slippageMaxBps", terms.slippageMaxBps);
         }
@@ -106,6 +155,63 @@ public final class OrderCommand {
             target.with("wait", wait.name()).with("timeoutMs", Integer.toString(timeoutMs));
         }
         return connection.ask("POST", target.toString(), Optional.of(order), "");
+    }
+
+    /// A stop or a trail makes another type of the plain ones.
+    private static OrderType type(Terms terms) {
+        if (!terms.trail.isEmpty()) {
+            return OrderType.TRAILING_STOP;
+        }
+        if (terms.stop.isEmpty()) {
+            return terms.type;
+        }
+        return switch (terms.type) {
+            case LIMIT -> terms.price.isEmpty() ? OrderType.STOP_MARKET : OrderType.STOP_LIMIT;
+            case MARKET -> OrderType.STOP_MARKET;
+            default -> terms.type;
+        };
+    }
+
+    private void trail(ObjectNode order, String trail) {
+        if (trail.endsWith("bps")) {
+            try {
+                order.put("trailingBps", Integer.parseInt(trail.substring(0, trail.length() - 3)));
+            } catch (NumberFormatException notWhole) {
+                throw Arguments.wrong(spec, "--trail", "must be a price or whole bps such as 50bps", trail);
+            }
+        } else if (!trail.isEmpty()) {
+            checkDecimal("--trail", trail);
+            order.put("trailingPrice", trail);
+        }
+    }
+
+    @Command(
+            name = "modify",
+            description = "Asks for other terms of an order; they hold when the venue has confirmed them.",
+            mixinStandardHelpOptions = true)
+    int modify(
+            @Mixin Connection connection,
+            @Parameters(paramLabel = "ID", description = "the order's id") String id,
+            @Option(names = "--quantity", defaultValue = "", description = "with the fills included") String quantity,
+            @Option(names = "--price", defaultValue = "", description = "a decimal") String price,
+            @Option(names = "--stop", defaultValue = "", description = "of a stop that was not set off") String stop,
+            @Option(names = "--reason", defaultValue = "", description = "for the record") String reason) {
+        ObjectNode change = ApiClient.MAPPER.createObjectNode();
+        decimal(change, "--quantity", "quantity", quantity);
+        decimal(change, "--price", "price", price);
+        decimal(change, "--stop", "stopPrice", stop);
+        if (change.isEmpty()) {
+            throw Arguments.wrong(spec, "--quantity, --price or --stop", "must stand, at least one of them", "");
+        }
+        text(change, "reason", reason);
+        return connection.ask("PATCH", "/v1/orders/" + checkId(id), Optional.of(change), "");
+    }
+
+    private void decimal(ObjectNode to, String option, String field, String value) {
+        if (!value.isEmpty()) {
+            checkDecimal(option, value);
+            to.put(field, value);
+        }
     }
 
     @Command(name = "cancel", description = "Asks for the end of an order.", mixinStandardHelpOptions = true)

@@ -16,8 +16,12 @@ import io.tidegate.model.event.Event;
 import io.tidegate.model.event.OrderAccepted;
 import io.tidegate.model.event.OrderStands;
 import io.tidegate.model.instrument.AssetClass;
+import io.tidegate.model.order.Constraints;
+import io.tidegate.model.order.GroupRole;
+import io.tidegate.model.order.Link;
 import io.tidegate.model.order.OrderTerms;
 import io.tidegate.model.order.OrderType;
+import io.tidegate.model.order.SelfTrade;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
 import io.tidegate.model.order.Trigger;
@@ -133,13 +137,31 @@ class ShapesOfAnOrderTest {
     private static OrderTerms any(Seed seed) {
         OrderType type = seed.pick(OrderType.class);
         return terms(
-                seed,
-                type,
-                seed.pick(TimeInForce.class),
-                type.needsPrice() ? seed.longBetween(1, Long.MAX_VALUE) : 0,
-                type.needsStopPrice() ? seed.longBetween(1, Long.MAX_VALUE) : 0,
-                seed.chance(30),
-                seed.chance(70) ? 0 : 1);
+                        seed,
+                        type,
+                        seed.pick(TimeInForce.class),
+                        type.needsPrice() ? seed.longBetween(1, Long.MAX_VALUE) : 0,
+                        type.needsStopPrice() ? seed.longBetween(1, Long.MAX_VALUE) : 0,
+                        seed.chance(30),
+                        seed.chance(70) ? 0 : 1)
+                .with(constraints(seed))
+                .with(
+                        seed.chance(50)
+                                ? Link.NONE
+                                : new Link(
+                                        seed.pick(List.of(GroupRole.OCO, GroupRole.OTO_THEN, GroupRole.BRACKET_EXIT)),
+                                        name(seed, 1, 64)));
+    }
+
+    private static Constraints constraints(Seed seed) {
+        return new Constraints(
+                seed.chance(50) ? List.of() : List.of(1),
+                List.of(),
+                seed.chance(50) ? 0 : 1,
+                seed.chance(50),
+                seed.chance(50) ? 0 : 1,
+                seed.pick(SelfTrade.class),
+                seed.chance(50) ? "" : "a=1;b_2=x:y=z;c=");
     }
 
     private static OrderTerms terms(
