@@ -226,6 +226,15 @@ public final class Book {
         return condition;
     }
 
+    /// The venue's number of the state shown, and when its message was received. The writer's thread.
+    public long sequence() {
+        return sequence;
+    }
+
+    public long atNs() {
+        return atNs;
+    }
+
     /// How many levels that side has. The writer's thread.
     public int count(Side side) {
         return ladder(side).count();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidegate.venues.binance.market;
+
+import org.jspecify.annotations.NullMarked;
