@@ -7,6 +7,8 @@ import io.tidegate.app.command.DemoCommand;
 import io.tidegate.app.command.KillSwitchCommand;
 import io.tidegate.app.command.OrderCommand;
 import io.tidegate.app.command.PositionsCommand;
+import io.tidegate.app.command.RecordCommand;
+import io.tidegate.app.command.ReplayCommand;
 import io.tidegate.app.command.ServeCommand;
 import io.tidegate.app.command.SimCommand;
 import io.tidegate.app.command.VenueCommand;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Command;
             BalancesCommand.class,
             KillSwitchCommand.class,
             ChaosCommand.class,
+            RecordCommand.class,
+            ReplayCommand.class,
             ConfigCommand.class,
             VenueCommand.class,
             VersionCommand.class,

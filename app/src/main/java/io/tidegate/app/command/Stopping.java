@@ -1,5 +1,6 @@
 package io.tidegate.app.command;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -34,6 +35,18 @@ final class Stopping {
     /// Waits until the process is asked to end.
     void await() throws InterruptedException {
         asked.await();
+    }
+
+    /// The same, for at most that long.
+    ///
+    /// @return whether it was asked
+    boolean await(Duration most) throws InterruptedException {
+        return asked.await(most.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /// Asks it to end, from within.
+    void now() {
+        asked.countDown();
     }
 
     boolean isAsked() {
