@@ -3,6 +3,7 @@ package io.tidegate.gateway;
 import io.tidegate.gateway.GatewaySettings.AccountName;
 import io.tidegate.gateway.facts.Outbox;
 import io.tidegate.gateway.known.CoreLog;
+import io.tidegate.gateway.marks.MarkSource;
 import io.tidegate.gateway.session.BanBook;
 import io.tidegate.gateway.session.Sessions;
 import io.tidegate.gateway.session.Wires;
@@ -60,11 +61,23 @@ public final class Gateway implements AutoCloseable {
     /// @param seed     all randomness: nonces and jitter; another one for each start, or two lives of a gateway
     ///                 take each other's lease for their own
     public Gateway(GatewaySettings settings, Sessions sessions, Network network, CoreLog log, BanBook bans, long seed) {
+        this(settings, sessions, network, log, bans, MarkSource.NONE, seed);
+    }
+
+    /// The same with reference prices from elsewhere; the venues are asked for what is not known there.
+    public Gateway(
+            GatewaySettings settings,
+            Sessions sessions,
+            Network network,
+            CoreLog log,
+            BanBook bans,
+            MarkSource marks,
+            long seed) {
         this.settings = settings;
         this.log = log;
         this.outbox = new Outbox(log);
         this.wires = new Wires(network);
-        this.shared = new Shared(settings, sessions, wires, outbox, bans, this::sentAfter);
+        this.shared = new Shared(settings, sessions, wires, outbox, bans, marks, this::sentAfter);
         var random = new Random(seed);
         for (AccountName name : settings.accounts()) {
             desks.add(new VenueDesk(name, shared, new Random(random.nextLong())));

@@ -5,6 +5,7 @@ import io.tidegate.gateway.known.Catalogue;
 import io.tidegate.gateway.known.KillSwitches;
 import io.tidegate.gateway.known.LogClock;
 import io.tidegate.gateway.limits.Window;
+import io.tidegate.gateway.marks.MarkSource;
 import io.tidegate.gateway.marks.MarkTimes;
 import io.tidegate.gateway.session.BanBook;
 import io.tidegate.gateway.session.Sessions;
@@ -30,6 +31,7 @@ record Shared(
         LogClock clock,
         BanBook bans,
         MarkTimes markTimes,
+        MarkSource markSource,
         LongConsumer sentAfterNs,
         Map<String, Window> windows) {
     Shared(
@@ -38,6 +40,7 @@ record Shared(
             Wires wires,
             Outbox outbox,
             BanBook bans,
+            MarkSource markSource,
             LongConsumer sentAfterNs) {
         this(
                 settings,
@@ -49,6 +52,7 @@ record Shared(
                 new LogClock(),
                 bans,
                 new MarkTimes(),
+                markSource,
                 sentAfterNs,
                 new HashMap<>());
     }

@@ -103,7 +103,7 @@ final class Trading implements LineEvents {
                 shared.sentAfterNs());
         reconciler = new Reconciler(calls, facts, doubts, book, handOut::isUnderWay, settings.reconcile());
         missingFills = new MissingFills(calls, facts, settings.reconcile());
-        marks = new Marks(calls, shared.outbox(), shared.markTimes(), settings.markEveryNs());
+        marks = new Marks(calls, shared.outbox(), shared.markTimes(), shared.markSource(), settings.markEveryNs());
     }
 
     private String refusal(Child child) {

@@ -3,6 +3,7 @@ package io.tidegate.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.gateway.ScriptedVenue.Plan;
+import io.tidegate.gateway.marks.MarkSource;
 import io.tidegate.model.command.ReportBalance;
 import io.tidegate.model.command.ReportFill;
 import io.tidegate.model.command.ReportParked;
@@ -14,6 +15,8 @@ import io.tidegate.venues.api.FillSeen;
 import io.tidegate.venues.api.VenueCall;
 import io.tidegate.venues.api.VenueReport;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class FactsTest {
@@ -145,6 +148,24 @@ class FactsTest {
         rig.pass(10 * Rig.SECOND);
         long marks = rig.commands.stream().filter(SetMark.class::isInstance).count() - before;
         assertThat(marks).isBetween(8L, 10L);
+    }
+
+    @Test
+    void whereAFeedKnowsThePriceTheVenueIsNotAskedAndElseItIs() {
+        var mark = new SetMark(1, 70_000, 70_001, 69_999, 5);
+        rig.open();
+        rig.marks = (instrument, nowNs) -> Optional.of(mark);
+        var quotes = new AtomicInteger();
+        rig.venue.script = call -> {
+            quotes.addAndGet(call instanceof VenueCall.Quote ? 1 : 0);
+            return Plan.NORMAL;
+        };
+        rig.pass(3 * Rig.SECOND);
+        assertThat(rig.commands).contains(mark);
+        assertThat(quotes).hasValue(0);
+        rig.marks = MarkSource.NONE;
+        rig.pass(3 * Rig.SECOND);
+        assertThat(quotes).hasPositiveValue();
     }
 
     @Test

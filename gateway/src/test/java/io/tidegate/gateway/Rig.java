@@ -3,6 +3,7 @@ package io.tidegate.gateway;
 import io.tidegate.core.Engine;
 import io.tidegate.gateway.GatewaySettings.AccountName;
 import io.tidegate.gateway.known.CoreLog;
+import io.tidegate.gateway.marks.MarkSource;
 import io.tidegate.gateway.session.BanBook;
 import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.CancelOrder;
@@ -63,6 +64,7 @@ final class Rig {
     final List<Command> commands = new ArrayList<>();
     BanBook bans = BanBook.inMemory();
     GatewaySettings settings = GatewaySettings.of("g", List.of(NAME));
+    MarkSource marks = MarkSource.NONE;
     long nowNs = 1_800_000_000_000_000_000L;
     long stepNs = MS;
     /// How far the log's clock is ahead of the gateway's.
@@ -132,7 +134,14 @@ final class Rig {
 
     private Gateway life() {
         line = new Line();
-        return new Gateway(settings, (_, _) -> new ScriptedSession(venue), new SilentNetwork(), line, bans, ++lives);
+        return new Gateway(
+                settings,
+                (_, _) -> new ScriptedSession(venue),
+                new SilentNetwork(),
+                line,
+                bans,
+                (instrument, nowNs) -> marks.mark(instrument, nowNs),
+                ++lives);
     }
 
     /// Applies a command to the core now.

@@ -49,7 +49,8 @@ import org.slf4j.LoggerFactory;
 ///              └──────────── books ◀──────────────┘
 /// ```
 ///
-/// Threads: those of the node, one loop for the gateway, one for the desk, event loops for bytes, and a virtual
+/// Threads: those of the node, one loop for the market's feed, one for the gateway, one for the desk, event loops for
+/// bytes, and a virtual
 /// one per request. Any thread may call it; [#stop] and [#close] once each.
 public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -67,6 +68,7 @@ public final class Wiring implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Books books;
     private final OrderDesk desk;
+    private final Feeds feeds;
     private final Gateway gateway;
     private final VertxHttpServer http;
     private final Journal journal;
@@ -81,6 +83,7 @@ public final class Wiring implements AutoCloseable {
             startNode();
             journal = add(ClusterJournal.connect(configuration.node().dataFolder()));
             Definitions.send(configuration, journal, random.nextLong(), START_TIMEOUT);
+            feeds = startFeeds(eventLoops);
             gateway = startGateway(eventLoops);
             books = new Books(configuration.node().endedOrders());
             desk = startDesk();
@@ -128,6 +131,12 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
+    private Feeds startFeeds(EventLoops eventLoops) {
+        var made = new Feeds(configuration, new VertxNetwork(eventLoops), random.nextLong());
+        add(Loop.start("feed", configuration.node().profile(), made::poll, made::close, onDeath));
+        return made;
+    }
+
     private Gateway startGateway(EventLoops eventLoops) {
         List<AccountName> accounts = configuration.venues().stream()
                 .map(venue -> new AccountName(venue.account(), venue.venue(), venue.label()))
@@ -138,7 +147,7 @@ public final class Wiring implements AutoCloseable {
         var log = new JournalLog(new CommandSender("gateway", random.nextLong(), writer, WINDOW), reader);
         var bans = new BanFile(configuration.node().dataFolder().resolve("bans"));
         var made = new Gateway(
-                GatewaySettings.of("gateway", accounts), this::session, network, log, bans, random.nextLong());
+                GatewaySettings.of("gateway", accounts), this::session, network, log, bans, feeds, random.nextLong());
         add(Loop.start(
                 "gateway",
                 configuration.node().profile(),
@@ -215,6 +224,11 @@ public final class Wiring implements AutoCloseable {
 
     public OrderDesk desk() {
         return desk;
+    }
+
+    /// What the venues show, and how their connections are.
+    public Feeds feeds() {
+        return feeds;
     }
 
     public Gateway gateway() {

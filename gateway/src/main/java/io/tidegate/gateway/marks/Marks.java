@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Asks one venue account for the best bid and ask of what is traded there, and tells the core (SPEC MKT-2).
+/// Tells the core what the instruments of one venue account are worth (SPEC MKT-2): what a source beside the gateway
+/// knows, else what the venue answers when it is asked for the best bid and ask.
 ///
 /// These are the least urgent questions: when the venue's limits are tight they go unasked. A book with an
 /// empty side, or one that is crossed, makes no mark. One thread.
@@ -19,19 +20,21 @@ public final class Marks {
     private final Calls calls;
     private final Outbox outbox;
     private final MarkTimes times;
+    private final MarkSource source;
     private final long everyNs;
     private final Set<Integer> asking = new TreeSet<>();
     private long nextNs;
 
     /// @param everyNs how often each instrument is marked; 0 for never
-    public Marks(Calls calls, Outbox outbox, MarkTimes times, long everyNs) {
+    public Marks(Calls calls, Outbox outbox, MarkTimes times, MarkSource source, long everyNs) {
         this.calls = calls;
         this.outbox = outbox;
         this.times = times;
+        this.source = source;
         this.everyNs = everyNs;
     }
 
-    /// Asks for the quotes that are due.
+    /// Tells or asks for the quotes that are due.
     ///
     /// @return how many
     public int poll(List<Instrument> instruments, long nowNs) {
@@ -42,7 +45,15 @@ public final class Marks {
         int asked = 0;
         for (Instrument instrument : instruments) {
             int id = instrument.id();
-            if (times.isDue(id, everyNs, nowNs) && !asking.contains(id)) {
+            if (!times.isDue(id, everyNs, nowNs)) {
+                continue;
+            }
+            var known = source.mark(instrument, nowNs);
+            if (known.isPresent()) {
+                times.marked(id, nowNs);
+                outbox.send(known.get());
+                asked++;
+            } else if (!asking.contains(id)) {
                 var taken = calls.ask(new VenueCall.Quote(instrument), everyNs, nowNs, new Question(id));
                 if (taken.isPresent()) {
                     asking.add(id);
