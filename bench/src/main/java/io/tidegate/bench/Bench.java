@@ -42,7 +42,10 @@ public final class Bench {
                 new RestartTrial(),
                 new IdleTrial(),
                 new WorldTrial(),
-                new LimiterTrial());
+                new LimiterTrial(),
+                new BookTrial(),
+                new FeedTrial(),
+                new MatchingTrial());
     }
 
     /// @throws IllegalArgumentException with what is wrong and what was expected

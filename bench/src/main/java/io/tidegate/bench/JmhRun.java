@@ -2,6 +2,8 @@ package io.tidegate.bench;
 
 import io.tidegate.bench.Figure.Durability;
 import java.util.Collection;
+import java.util.TreeSet;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -26,7 +28,13 @@ final class JmhRun {
                 .build();
         Collection<RunResult> results = new Runner(options).run();
         for (RunResult result : results) {
-            String what = words(result.getPrimaryResult().getLabel());
+            String what = words(result.getPrimaryResult().getLabel()) + parameters(result);
+            if (result.getParams().getMode() == Mode.SampleTime) {
+                var samples = result.getPrimaryResult().getStatistics();
+                to.add(new Figure(trial, what + ", p50", Durability.NONE, unit), samples.getPercentile(50));
+                to.add(new Figure(trial, what + ", p99", Durability.NONE, unit), samples.getPercentile(99));
+                continue;
+            }
             to.add(
                     new Figure(trial, what, Durability.NONE, unit),
                     result.getPrimaryResult().getScore());
@@ -35,6 +43,15 @@ final class JmhRun {
                 to.add(new Figure(trial, what + ", allocated", Durability.NONE, "B each"), allocated.getScore());
             }
         }
+    }
+
+    /// `, levels 64`, for each parameter.
+    private static String parameters(RunResult result) {
+        var words = new StringBuilder();
+        for (String key : new TreeSet<>(result.getParams().getParamsKeys())) {
+            words.append(", ").append(key).append(' ').append(result.getParams().getParam(key));
+        }
+        return words.toString();
     }
 
     /// `acceptedOrders` becomes `accepted orders`.
