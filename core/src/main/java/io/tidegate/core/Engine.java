@@ -10,6 +10,7 @@ import io.tidegate.core.ledger.Positions;
 import io.tidegate.core.order.Orders;
 import io.tidegate.core.risk.AccountLimits;
 import io.tidegate.core.risk.KillSwitches;
+import io.tidegate.core.risk.LossWatch;
 import io.tidegate.model.command.ActivateRules;
 import io.tidegate.model.command.AdjustPosition;
 import io.tidegate.model.command.AmendOrder;
@@ -40,8 +41,10 @@ import io.tidegate.model.command.ReportStorage;
 import io.tidegate.model.command.ReportUnknown;
 import io.tidegate.model.command.SetGate;
 import io.tidegate.model.command.SetGrid;
+import io.tidegate.model.command.SetInstrumentLimits;
 import io.tidegate.model.command.SetKillSwitch;
 import io.tidegate.model.command.SetLimits;
+import io.tidegate.model.command.SetLossLimits;
 import io.tidegate.model.command.SetMark;
 import io.tidegate.model.command.StartIncarnation;
 import io.tidegate.model.event.AssetDefined;
@@ -60,10 +63,14 @@ import io.tidegate.model.event.FillStands;
 import io.tidegate.model.event.GateChanged;
 import io.tidegate.model.event.GridSet;
 import io.tidegate.model.event.InstrumentDefined;
+import io.tidegate.model.event.InstrumentLimitsSet;
 import io.tidegate.model.event.KeyStands;
 import io.tidegate.model.event.KillSwitchSet;
 import io.tidegate.model.event.LedgerStands;
 import io.tidegate.model.event.LimitsSet;
+import io.tidegate.model.event.LossLimitsSet;
+import io.tidegate.model.event.LossStands;
+import io.tidegate.model.event.LossStepChanged;
 import io.tidegate.model.event.MarkSet;
 import io.tidegate.model.event.OrderStands;
 import io.tidegate.model.event.PositionBaseStands;
@@ -73,6 +80,8 @@ import io.tidegate.model.event.VenueAccountDefined;
 import io.tidegate.model.event.VenueClaimed;
 import io.tidegate.model.refusal.Refusal;
 import io.tidegate.model.refusal.RefusalCode;
+import io.tidegate.model.risk.KillScope;
+import io.tidegate.model.risk.LossStep;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +103,8 @@ public final class Engine implements StateMachine {
     private final FillBook book = new FillBook(ledger, positions, charges);
     private final CashFlows flows = new CashFlows(ledger, charges);
     private final Treasury treasury = new Treasury(catalog, ledger, positions, book, flows);
-    private final Orders orders = new Orders(catalog, ledger, positions, book, limits, kill);
+    private final LossWatch losses = new LossWatch(catalog, positions, charges);
+    private final Orders orders = new Orders(catalog, ledger, positions, book, limits, kill, losses);
     private int rulesVersion = RULES_NEWEST;
 
     @Override
@@ -118,6 +128,8 @@ public final class Engine implements StateMachine {
             case ReportBalance report -> treasury.takeOver(report, out);
             case ReportCashFlow report -> treasury.book(report, out);
             case AdjustPosition adjust -> treasury.adjust(adjust, nowNs, out);
+            case SetInstrumentLimits set -> setLimits(set, out);
+            case SetLossLimits set -> losses.set(set, nowNs, out);
             case ReportParked report -> park(report, out);
             case SetMark set -> {
                 if (catalog.set(set, out)) {
@@ -139,6 +151,9 @@ public final class Engine implements StateMachine {
             case StartIncarnation start -> live(start, out);
             case ActivateRules activate -> activate(activate, out);
             case OpenSource _, Heartbeat _, BeginImage _, ReportStorage _ -> {} // the host's
+        }
+        if (!losses.isIdle() && canChangeResults(command)) {
+            followLosses(nowNs, out);
         }
         orders.settle(nowNs, out);
         ledger.tell(BalanceCause.RESERVATION, out);
@@ -166,6 +181,7 @@ public final class Engine implements StateMachine {
         lines.emit(orders.counters(rulesVersion));
         catalog.lines().forEach(lines::emit);
         limits.lines().forEach(lines::emit);
+        losses.lines().forEach(lines::emit);
         kill.lines().forEach(lines::emit);
         orders.lines().forEach(lines::emit);
         ledger.balances().forEach(lines::emit);
@@ -196,6 +212,9 @@ public final class Engine implements StateMachine {
                     GateChanged _,
                     MarkSet _ -> catalog.restore(line);
             case LimitsSet set -> limits.restore(set);
+            case InstrumentLimitsSet set -> limits.restore(set);
+            case LossLimitsSet set -> losses.restore(set);
+            case LossStands account -> losses.restore(account);
             case KillSwitchSet set -> kill.restore(set);
             case OrderStands _, ChildStands _, KeyStands _ -> orders.restore(line);
             case BalanceChanged balance -> ledger.restore(balance);
@@ -212,12 +231,40 @@ public final class Engine implements StateMachine {
 
     @Override
     public Iterator<Event> image() {
-        return new Image(catalog, ledger, positions, charges, limits, kill, orders).lines();
+        return new Image(catalog, ledger, positions, charges, losses, limits, kill, orders).lines();
     }
 
     /// Assets whose ledger accounts do not add up to zero: always empty, or the core is broken.
     public List<Integer> imbalances() {
         return ledger.imbalances();
+    }
+
+    private void setLimits(SetInstrumentLimits set, EventSink out) {
+        if (catalog.instrument(set.instrument()).isEmpty()) {
+            refuse(out, RefusalCode.UNKNOWN, "instrument", set.instrument(), "a defined instrument");
+        } else {
+            limits.set(set, out);
+        }
+    }
+
+    private static boolean canChangeResults(Command command) {
+        return command instanceof ReportFill
+                || command instanceof SetMark
+                || command instanceof ReportFillCorrected
+                || command instanceof ReportCashFlow
+                || command instanceof AdjustPosition;
+    }
+
+    /// Cancels what is open of accounts that have just lost too much, and stops those that have lost far too much.
+    private void followLosses(long nowNs, EventSink out) {
+        for (LossStepChanged worse : losses.watch(nowNs, out)) {
+            orders.sweep();
+            if (worse.to() == LossStep.STOP) {
+                String reason = "lost " + worse.dayLoss() + " since the day began, " + worse.drawdown()
+                        + " since the best result";
+                kill.set(new SetKillSwitch(KillScope.ACCOUNT, worse.account(), true, "core", reason), out);
+            }
+        }
     }
 
     private void park(ReportParked report, EventSink out) {

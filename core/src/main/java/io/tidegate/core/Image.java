@@ -7,6 +7,7 @@ import io.tidegate.core.ledger.Positions;
 import io.tidegate.core.order.Orders;
 import io.tidegate.core.risk.AccountLimits;
 import io.tidegate.core.risk.KillSwitches;
+import io.tidegate.core.risk.LossWatch;
 import io.tidegate.model.event.BalanceChanged;
 import io.tidegate.model.event.ChargeStands;
 import io.tidegate.model.event.Event;
@@ -23,12 +24,13 @@ record Image(
         Ledger ledger,
         Positions positions,
         Charges charges,
+        LossWatch losses,
         AccountLimits limits,
         KillSwitches kill,
         Orders orders) {
     Iterator<Event> lines() {
-        Stream<Event> known =
-                Stream.of(catalog.lines(), limits.lines(), kill.lines()).flatMap(lines -> lines.stream());
+        Stream<Event> known = Stream.of(catalog.lines(), limits.lines(), losses.lines(), kill.lines())
+                .flatMap(lines -> lines.stream());
         Stream<Event> open = Arrays.stream(orders.openIds()).boxed().flatMap(id -> orders.openLines(id).stream());
         Stream<Event> balances = ledger.balances().stream()
                 .map(BalanceChanged.class::cast)

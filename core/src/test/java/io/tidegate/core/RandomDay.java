@@ -16,7 +16,9 @@ import io.tidegate.model.command.ReportFillCorrected;
 import io.tidegate.model.command.ReportNotSent;
 import io.tidegate.model.command.ReportUnknown;
 import io.tidegate.model.command.SetGate;
+import io.tidegate.model.command.SetInstrumentLimits;
 import io.tidegate.model.command.SetKillSwitch;
+import io.tidegate.model.command.SetLossLimits;
 import io.tidegate.model.command.SetMark;
 import io.tidegate.model.event.BalanceChanged;
 import io.tidegate.model.event.ChildReady;
@@ -33,7 +35,9 @@ import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
 import io.tidegate.model.order.Trigger;
 import io.tidegate.model.order.Urgency;
+import io.tidegate.model.risk.InstrumentLimits;
 import io.tidegate.model.risk.KillScope;
+import io.tidegate.model.risk.LossLimits;
 import io.tidegate.model.venue.CashFlow;
 import io.tidegate.testkit.Seed;
 import java.math.BigDecimal;
@@ -178,10 +182,24 @@ final class RandomDay {
                 "traded by hand");
     }
 
+    private Command lossLimits() {
+        Amount first = Amount.ofScaled(seed.longBetween(1, 1_000), 0);
+        var steps = new LossLimits.Steps(first, first, first.plus(first), Amount.parse("100000"));
+        return new SetLossLimits(
+                Scene.ACCOUNT, new LossLimits(Scene.USDT, 0, steps, steps, Amount.parse("100")), "anna");
+    }
+
     private Command administration(int venue) {
-        return switch (seed.intBetween(0, 3)) {
+        return switch (seed.intBetween(0, 5)) {
             case 0 -> new ClaimVenue(venue, "gateway", seed.random().nextLong());
             case 1, 2 -> new SetGate(venue, epochs.getOrDefault(venue, 0L), seed.chance(80), "reconnect");
+            case 3 ->
+                new SetInstrumentLimits(
+                        Scene.ACCOUNT,
+                        1,
+                        new InstrumentLimits(seed.intBetween(0, 800), 0, seed.longBetween(2_000, 20_000)),
+                        "anna");
+            case 4 -> lossLimits();
             default -> new SetKillSwitch(seed.pick(KillScope.class), "", seed.chance(30), "anna", "drill");
         };
     }

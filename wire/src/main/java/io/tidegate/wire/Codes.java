@@ -266,6 +266,9 @@ final class Codes {
             case SELF_TRADE -> RefusalReason.SELF_TRADE;
             case REDUCE_ONLY -> RefusalReason.REDUCE_ONLY;
             case BAD_GROUP -> RefusalReason.BAD_GROUP;
+            case POSITION_LIMIT -> RefusalReason.POSITION_LIMIT;
+            case LOSS_LIMIT -> RefusalReason.LOSS_LIMIT;
+            case ORDER_TOO_LARGE -> RefusalReason.ORDER_TOO_LARGE;
         };
     }
 

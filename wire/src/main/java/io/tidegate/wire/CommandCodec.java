@@ -30,8 +30,10 @@ import io.tidegate.model.command.ReportStorage;
 import io.tidegate.model.command.ReportUnknown;
 import io.tidegate.model.command.SetGate;
 import io.tidegate.model.command.SetGrid;
+import io.tidegate.model.command.SetInstrumentLimits;
 import io.tidegate.model.command.SetKillSwitch;
 import io.tidegate.model.command.SetLimits;
+import io.tidegate.model.command.SetLossLimits;
 import io.tidegate.model.command.SetMark;
 import io.tidegate.model.command.StartIncarnation;
 import io.tidegate.wire.sbe.ActivateRulesDecoder;
@@ -66,8 +68,10 @@ import io.tidegate.wire.sbe.ReportStorageDecoder;
 import io.tidegate.wire.sbe.ReportUnknownDecoder;
 import io.tidegate.wire.sbe.SetGateDecoder;
 import io.tidegate.wire.sbe.SetGridDecoder;
+import io.tidegate.wire.sbe.SetInstrumentLimitsDecoder;
 import io.tidegate.wire.sbe.SetKillSwitchDecoder;
 import io.tidegate.wire.sbe.SetLimitsDecoder;
+import io.tidegate.wire.sbe.SetLossLimitsDecoder;
 import io.tidegate.wire.sbe.SetMarkDecoder;
 import io.tidegate.wire.sbe.StartIncarnationDecoder;
 import org.agrona.DirectBuffer;
@@ -90,6 +94,7 @@ public final class CommandCodec {
     private final OrderCommands orders = new OrderCommands();
     private final ReportCommands reports = new ReportCommands();
     private final MoneyCommands money = new MoneyCommands();
+    private final RiskMessages risk = new RiskMessages();
 
     /// Writes a command at `offset`.
     ///
@@ -170,6 +175,8 @@ public final class CommandCodec {
             case ReportFillCorrected it -> money.encode(it, writer);
             case ReportCashFlow it -> money.encode(it, writer);
             case AdjustPosition it -> money.encode(it, writer);
+            case SetInstrumentLimits it -> risk.encode(it, writer);
+            case SetLossLimits it -> risk.encode(it, writer);
         }
     }
 
@@ -208,6 +215,8 @@ public final class CommandCodec {
             case ReportFillCorrectedDecoder.TEMPLATE_ID -> money.reportFillCorrected(reader);
             case ReportCashFlowDecoder.TEMPLATE_ID -> money.reportCashFlow(reader);
             case AdjustPositionDecoder.TEMPLATE_ID -> money.adjustPosition(reader);
+            case SetInstrumentLimitsDecoder.TEMPLATE_ID -> risk.setInstrumentLimits(reader);
+            case SetLossLimitsDecoder.TEMPLATE_ID -> risk.setLossLimits(reader);
             default -> throw new WireException("no command has this template id");
         };
     }

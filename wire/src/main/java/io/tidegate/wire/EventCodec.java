@@ -4,6 +4,7 @@ import io.tidegate.model.event.AmendReady;
 import io.tidegate.model.event.AmendRefused;
 import io.tidegate.model.event.AssetDefined;
 import io.tidegate.model.event.BalanceChanged;
+import io.tidegate.model.event.BalanceChecked;
 import io.tidegate.model.event.CancelReady;
 import io.tidegate.model.event.CashFlowBooked;
 import io.tidegate.model.event.ChargeStands;
@@ -28,10 +29,14 @@ import io.tidegate.model.event.ImageBegins;
 import io.tidegate.model.event.ImageEnds;
 import io.tidegate.model.event.IncarnationStarted;
 import io.tidegate.model.event.InstrumentDefined;
+import io.tidegate.model.event.InstrumentLimitsSet;
 import io.tidegate.model.event.KeyStands;
 import io.tidegate.model.event.KillSwitchSet;
 import io.tidegate.model.event.LedgerStands;
 import io.tidegate.model.event.LimitsSet;
+import io.tidegate.model.event.LossLimitsSet;
+import io.tidegate.model.event.LossStands;
+import io.tidegate.model.event.LossStepChanged;
 import io.tidegate.model.event.MarkSet;
 import io.tidegate.model.event.OrderAccepted;
 import io.tidegate.model.event.OrderAmended;
@@ -55,6 +60,7 @@ import io.tidegate.wire.sbe.AmendReadyDecoder;
 import io.tidegate.wire.sbe.AmendRefusedDecoder;
 import io.tidegate.wire.sbe.AssetDefinedDecoder;
 import io.tidegate.wire.sbe.BalanceChangedDecoder;
+import io.tidegate.wire.sbe.BalanceCheckedDecoder;
 import io.tidegate.wire.sbe.CancelReadyDecoder;
 import io.tidegate.wire.sbe.CashFlowBookedDecoder;
 import io.tidegate.wire.sbe.ChargeStandsDecoder;
@@ -80,10 +86,14 @@ import io.tidegate.wire.sbe.ImageBeginsDecoder;
 import io.tidegate.wire.sbe.ImageEndsDecoder;
 import io.tidegate.wire.sbe.IncarnationStartedDecoder;
 import io.tidegate.wire.sbe.InstrumentDefinedDecoder;
+import io.tidegate.wire.sbe.InstrumentLimitsSetDecoder;
 import io.tidegate.wire.sbe.KeyStandsDecoder;
 import io.tidegate.wire.sbe.KillSwitchSetDecoder;
 import io.tidegate.wire.sbe.LedgerStandsDecoder;
 import io.tidegate.wire.sbe.LimitsSetDecoder;
+import io.tidegate.wire.sbe.LossLimitsSetDecoder;
+import io.tidegate.wire.sbe.LossStandsDecoder;
+import io.tidegate.wire.sbe.LossStepChangedDecoder;
 import io.tidegate.wire.sbe.MarkSetDecoder;
 import io.tidegate.wire.sbe.MessageHeaderDecoder;
 import io.tidegate.wire.sbe.OrderAcceptedDecoder;
@@ -123,6 +133,7 @@ public final class EventCodec {
     private final MoneyEvents money = new MoneyEvents();
     private final VenueEvents venues = new VenueEvents();
     private final CorrectionEvents corrections = new CorrectionEvents();
+    private final RiskMessages risk = new RiskMessages();
 
     /// Writes an event at `offset`.
     ///
@@ -229,6 +240,11 @@ public final class EventCodec {
             case FillStands it -> corrections.encode(it, writer);
             case PositionBaseStands it -> corrections.encode(it, writer);
             case ChargeStands it -> corrections.encode(it, writer);
+            case BalanceChecked it -> risk.encode(it, writer);
+            case InstrumentLimitsSet it -> risk.encode(it, writer);
+            case LossLimitsSet it -> risk.encode(it, writer);
+            case LossStepChanged it -> risk.encode(it, writer);
+            case LossStands it -> risk.encode(it, writer);
         }
     }
 
@@ -284,6 +300,11 @@ public final class EventCodec {
             case FillStandsDecoder.TEMPLATE_ID -> corrections.fillStands(reader);
             case PositionBaseStandsDecoder.TEMPLATE_ID -> corrections.positionBaseStands(reader);
             case ChargeStandsDecoder.TEMPLATE_ID -> corrections.chargeStands(reader);
+            case BalanceCheckedDecoder.TEMPLATE_ID -> risk.balanceChecked(reader);
+            case InstrumentLimitsSetDecoder.TEMPLATE_ID -> risk.instrumentLimitsSet(reader);
+            case LossLimitsSetDecoder.TEMPLATE_ID -> risk.lossLimitsSet(reader);
+            case LossStepChangedDecoder.TEMPLATE_ID -> risk.lossStepChanged(reader);
+            case LossStandsDecoder.TEMPLATE_ID -> risk.lossStands(reader);
             default -> throw new WireException("no event has this template id");
         };
     }

@@ -4,11 +4,13 @@ import io.tidegate.model.event.BalanceCause;
 import io.tidegate.model.event.LedgerAccount;
 import io.tidegate.model.event.PositionCause;
 import io.tidegate.model.order.Liquidity;
+import io.tidegate.model.risk.LossStep;
 import io.tidegate.model.venue.CashFlow;
 import io.tidegate.wire.sbe.BalanceCauseCode;
 import io.tidegate.wire.sbe.CashFlowCode;
 import io.tidegate.wire.sbe.LedgerAccountCode;
 import io.tidegate.wire.sbe.LiquidityCode;
+import io.tidegate.wire.sbe.LossStepCode;
 import io.tidegate.wire.sbe.PositionCauseCode;
 
 /// The words about money as codes on the wire, and back; see [Codes].
@@ -23,6 +25,8 @@ final class MoneyCodes {
             Codes.table(PositionCause.values(), value -> of(value).value());
     private static final Liquidity[] LIQUIDITIES =
             Codes.table(Liquidity.values(), value -> of(value).value());
+    private static final LossStep[] LOSS_STEPS =
+            Codes.table(LossStep.values(), value -> of(value).value());
 
     private MoneyCodes() {}
 
@@ -100,5 +104,19 @@ final class MoneyCodes {
 
     static Liquidity liquidity(int code) throws WireException {
         return Codes.one(LIQUIDITIES, code, "liquidity");
+    }
+
+    static LossStepCode of(LossStep value) {
+        return switch (value) {
+            case NONE -> LossStepCode.NONE;
+            case SHRINK -> LossStepCode.SHRINK;
+            case NO_NEW -> LossStepCode.NO_NEW;
+            case FLATTEN -> LossStepCode.FLATTEN;
+            case STOP -> LossStepCode.STOP;
+        };
+    }
+
+    static LossStep lossStep(int code) throws WireException {
+        return Codes.one(LOSS_STEPS, code, "loss step");
     }
 }

@@ -22,6 +22,7 @@ import io.tidegate.model.order.Urgency;
 import io.tidegate.model.refusal.RefusalCode;
 import io.tidegate.model.risk.KillScope;
 import io.tidegate.model.risk.Limits;
+import io.tidegate.model.risk.LossStep;
 import io.tidegate.model.venue.CashFlow;
 import io.tidegate.model.venue.VenueFeature;
 import java.util.Arrays;
@@ -51,6 +52,7 @@ class CodesTest {
             LedgerAccount: VENUE 1, EXTERNAL 2, TRADING 3, FEES 4, VENUE_ROUNDING 5, UNEXPLAINED 6, \
             FUNDING 7, INTEREST 8, GAS 9
             Liquidity: UNKNOWN 1, MAKER 2, TAKER 3
+            LossStep: NONE 1, SHRINK 2, NO_NEW 3, FLATTEN 4, STOP 5
             OrderStatus: PENDING 1, SUBMITTED 2, OPEN 3, PARTIALLY_FILLED 4, PENDING_CANCEL 5, PENDING_REPLACE 6, \
             FILLED 7, CANCELLED 8, REJECTED 9, EXPIRED 10
             OrderType: MARKET 1, LIMIT 2, STOP_LIMIT 3, STOP_MARKET 4, TRAILING_STOP 5, FLASH_LOAN_ARBITRAGE 6, \
@@ -61,7 +63,8 @@ class CodesTest {
             NO_REFERENCE 11, OFF_GRID 12, TOO_SMALL 13, TOO_LARGE 14, INSUFFICIENT_FUNDS 15, VENUE_CLOSED 16, \
             NO_VENUE 17, KILL_SWITCH 18, ALREADY_ENDED 19, OVER_PARENT 20, STALE_PROPOSAL 21, DEADLINE_PASSED 22, \
             NOT_LEASED 23, OUT_OF_SEQUENCE 24, BUSY 25, STORAGE_LOW 26, SKIPPED 27, \
-            SELF_TRADE 28, REDUCE_ONLY 29, BAD_GROUP 30
+            SELF_TRADE 28, REDUCE_ONLY 29, BAD_GROUP 30, POSITION_LIMIT 31, LOSS_LIMIT 32, \
+            ORDER_TOO_LARGE 33
             SelfTrade: REFUSE_NEWER 1, CANCEL_OLDER 2, CANCEL_BOTH 3
             Side: BUY 1, SELL 2
             TimeInForce: GTC 1, IOC 2, FOK 3, GTD 4, DAY 5
@@ -163,6 +166,10 @@ class CodesTest {
                         word -> MoneyCodes.of(word).value()),
                 line(
                         Liquidity.values(),
+                        word -> MoneyCodes.of(word).name(),
+                        word -> MoneyCodes.of(word).value()),
+                line(
+                        LossStep.values(),
                         word -> MoneyCodes.of(word).name(),
                         word -> MoneyCodes.of(word).value()),
                 line(

@@ -36,8 +36,10 @@ import io.tidegate.model.command.ReportStorage;
 import io.tidegate.model.command.ReportUnknown;
 import io.tidegate.model.command.SetGate;
 import io.tidegate.model.command.SetGrid;
+import io.tidegate.model.command.SetInstrumentLimits;
 import io.tidegate.model.command.SetKillSwitch;
 import io.tidegate.model.command.SetLimits;
+import io.tidegate.model.command.SetLossLimits;
 import io.tidegate.model.command.SetMark;
 import io.tidegate.model.command.StartIncarnation;
 import io.tidegate.model.instrument.AssetClass;
@@ -46,6 +48,7 @@ import io.tidegate.model.order.EndKind;
 import io.tidegate.model.order.Evidence;
 import io.tidegate.model.order.Liquidity;
 import io.tidegate.model.order.Side;
+import io.tidegate.model.risk.InstrumentLimits;
 import io.tidegate.model.risk.KillScope;
 import io.tidegate.model.venue.CashFlow;
 import java.util.List;
@@ -136,8 +139,9 @@ final class GoldenCommands {
                     "F-9",
                     1_766_000_000_000_000_011L,
                     "price moved — größer"),
-            new AdjustPosition(
-                    3, 11, Side.BUY, 250_002, Amount.parse("16780.5"), "A-1", "ada", "price moved — größer"));
+            new AdjustPosition(3, 11, Side.BUY, 250_002, Amount.parse("16780.5"), "A-1", "ada", "price moved — größer"),
+            new SetInstrumentLimits("desk-7", 11, new InstrumentLimits(77, 900_000, 5_000_000), "ada"),
+            new SetLossLimits("desk-7", GoldenWords.LOSS_LIMITS, "ada"));
 
     private GoldenCommands() {}
 }

@@ -13,6 +13,7 @@ import io.tidegate.model.event.AmendRefused;
 import io.tidegate.model.event.AssetDefined;
 import io.tidegate.model.event.BalanceCause;
 import io.tidegate.model.event.BalanceChanged;
+import io.tidegate.model.event.BalanceChecked;
 import io.tidegate.model.event.CancelReady;
 import io.tidegate.model.event.CashFlowBooked;
 import io.tidegate.model.event.ChargeStands;
@@ -37,11 +38,15 @@ import io.tidegate.model.event.ImageBegins;
 import io.tidegate.model.event.ImageEnds;
 import io.tidegate.model.event.IncarnationStarted;
 import io.tidegate.model.event.InstrumentDefined;
+import io.tidegate.model.event.InstrumentLimitsSet;
 import io.tidegate.model.event.KeyStands;
 import io.tidegate.model.event.KillSwitchSet;
 import io.tidegate.model.event.LedgerAccount;
 import io.tidegate.model.event.LedgerStands;
 import io.tidegate.model.event.LimitsSet;
+import io.tidegate.model.event.LossLimitsSet;
+import io.tidegate.model.event.LossStands;
+import io.tidegate.model.event.LossStepChanged;
 import io.tidegate.model.event.MarkSet;
 import io.tidegate.model.event.OrderAccepted;
 import io.tidegate.model.event.OrderAmended;
@@ -75,7 +80,9 @@ import io.tidegate.model.order.OrderType;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
 import io.tidegate.model.order.WorkingTerms;
+import io.tidegate.model.risk.InstrumentLimits;
 import io.tidegate.model.risk.KillScope;
+import io.tidegate.model.risk.LossStep;
 import io.tidegate.model.venue.CashFlow;
 import io.tidegate.model.venue.VenueAccount;
 import java.util.List;
@@ -209,6 +216,16 @@ final class GoldenEvents {
                     "price moved — größer"),
             new PositionAdjusted(
                     3, 11, Side.BUY, 250_002, Amount.parse("16780.5"), "A-1", "ada", "price moved — größer"),
+            new BalanceChecked(3, 2, Amount.parse("16780.9"), Amount.parse("-0.1"), Amount.parse("0.3")),
+            new InstrumentLimitsSet("desk-7", 11, new InstrumentLimits(77, 900_000, 5_000_000), "ada"),
+            new LossLimitsSet("desk-7", GoldenWords.LOSS_LIMITS, "ada"),
+            new LossStepChanged(
+                    "desk-7",
+                    LossStep.SHRINK,
+                    LossStep.FLATTEN,
+                    Amount.parse("-301"),
+                    Amount.parse("302"),
+                    Amount.parse("303")),
             new ImageBegins(),
             new ImageEnds(31),
             new OrderStands(
@@ -278,7 +295,16 @@ final class GoldenEvents {
                     1_766_000_000_000_000_010L,
                     1_766_000_000_000_000_012L),
             new PositionBaseStands(3, 11, -250_003, Amount.parse("-2.26"), Amount.parse("7")),
-            new ChargeStands(3, 11, 2, LedgerAccount.FUNDING, Amount.parse("1.25")));
+            new ChargeStands(3, 11, 2, LedgerAccount.FUNDING, Amount.parse("1.25")),
+            new LossStands(
+                    "desk-7",
+                    LossStep.FLATTEN,
+                    1_766_000_000_000_000_013L,
+                    20_439,
+                    Amount.parse("-1"),
+                    Amount.parse("2"),
+                    Amount.parse("-301"),
+                    true));
 
     private GoldenEvents() {}
 }

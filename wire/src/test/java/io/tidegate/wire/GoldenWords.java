@@ -18,6 +18,7 @@ import io.tidegate.model.order.WorkingTerms;
 import io.tidegate.model.refusal.Refusal;
 import io.tidegate.model.refusal.RefusalCode;
 import io.tidegate.model.risk.Limits;
+import io.tidegate.model.risk.LossLimits;
 import io.tidegate.model.venue.VenueFeature;
 import io.tidegate.model.venue.VenueTerms;
 import java.util.EnumSet;
@@ -75,6 +76,13 @@ final class GoldenWords {
 
     static final Limits LIMITS = new Limits(
             1_001, 101, Amount.parse("250000"), 501, 10_000_000_001L, 1_000_000_002L, Limits.Duplicates.REFUSE);
+
+    static final LossLimits LOSS_LIMITS = new LossLimits(
+            2,
+            3_600,
+            new LossLimits.Steps(Amount.parse("100"), Amount.parse("200"), Amount.parse("300"), Amount.parse("400")),
+            new LossLimits.Steps(Amount.parse("101"), Amount.parse("201"), Amount.parse("301"), Amount.parse("401")),
+            Amount.parse("50"));
 
     static final VenueTerms VENUE_TERMS = new VenueTerms(
             11,

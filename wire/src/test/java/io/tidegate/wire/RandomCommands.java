@@ -42,8 +42,10 @@ import io.tidegate.model.command.ReportStorage;
 import io.tidegate.model.command.ReportUnknown;
 import io.tidegate.model.command.SetGate;
 import io.tidegate.model.command.SetGrid;
+import io.tidegate.model.command.SetInstrumentLimits;
 import io.tidegate.model.command.SetKillSwitch;
 import io.tidegate.model.command.SetLimits;
+import io.tidegate.model.command.SetLossLimits;
 import io.tidegate.model.command.SetMark;
 import io.tidegate.model.command.StartIncarnation;
 import io.tidegate.model.instrument.AssetClass;
@@ -145,7 +147,9 @@ final class RandomCommands {
                     amount(seed),
                     name(seed),
                     name(seed),
-                    sentence(seed)));
+                    sentence(seed)),
+            seed -> new SetInstrumentLimits(name(seed), anyInt(seed), RandomWords.instrumentLimits(seed), name(seed)),
+            seed -> new SetLossLimits(name(seed), RandomWords.lossLimits(seed), name(seed)));
 
     private RandomCommands() {}
 }

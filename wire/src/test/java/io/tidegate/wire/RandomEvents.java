@@ -22,6 +22,7 @@ import io.tidegate.model.event.AmendRefused;
 import io.tidegate.model.event.AssetDefined;
 import io.tidegate.model.event.BalanceCause;
 import io.tidegate.model.event.BalanceChanged;
+import io.tidegate.model.event.BalanceChecked;
 import io.tidegate.model.event.CancelReady;
 import io.tidegate.model.event.CashFlowBooked;
 import io.tidegate.model.event.ChargeStands;
@@ -46,11 +47,15 @@ import io.tidegate.model.event.ImageBegins;
 import io.tidegate.model.event.ImageEnds;
 import io.tidegate.model.event.IncarnationStarted;
 import io.tidegate.model.event.InstrumentDefined;
+import io.tidegate.model.event.InstrumentLimitsSet;
 import io.tidegate.model.event.KeyStands;
 import io.tidegate.model.event.KillSwitchSet;
 import io.tidegate.model.event.LedgerAccount;
 import io.tidegate.model.event.LedgerStands;
 import io.tidegate.model.event.LimitsSet;
+import io.tidegate.model.event.LossLimitsSet;
+import io.tidegate.model.event.LossStands;
+import io.tidegate.model.event.LossStepChanged;
 import io.tidegate.model.event.MarkSet;
 import io.tidegate.model.event.OrderAccepted;
 import io.tidegate.model.event.OrderAmended;
@@ -79,6 +84,7 @@ import io.tidegate.model.order.OrderType;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.order.TimeInForce;
 import io.tidegate.model.risk.KillScope;
+import io.tidegate.model.risk.LossStep;
 import io.tidegate.model.venue.CashFlow;
 import io.tidegate.testkit.Seed;
 import java.util.List;
@@ -218,6 +224,16 @@ final class RandomEvents {
                     name(seed),
                     name(seed),
                     sentence(seed)),
+            seed -> new BalanceChecked(anyInt(seed), anyInt(seed), amount(seed), amount(seed), amount(seed)),
+            seed -> new InstrumentLimitsSet(name(seed), anyInt(seed), RandomWords.instrumentLimits(seed), name(seed)),
+            seed -> new LossLimitsSet(name(seed), RandomWords.lossLimits(seed), name(seed)),
+            seed -> new LossStepChanged(
+                    name(seed),
+                    seed.pick(LossStep.class),
+                    seed.pick(LossStep.class),
+                    amount(seed),
+                    amount(seed),
+                    amount(seed)),
             seed -> new ImageBegins(),
             seed -> new ImageEnds(any(seed)),
             seed -> new OrderStands(
@@ -288,7 +304,16 @@ final class RandomEvents {
                     any(seed)),
             seed -> new PositionBaseStands(anyInt(seed), anyInt(seed), any(seed), amount(seed), amount(seed)),
             seed -> new ChargeStands(
-                    anyInt(seed), anyInt(seed), anyInt(seed), seed.pick(LedgerAccount.class), amount(seed)));
+                    anyInt(seed), anyInt(seed), anyInt(seed), seed.pick(LedgerAccount.class), amount(seed)),
+            seed -> new LossStands(
+                    name(seed),
+                    seed.pick(LossStep.class),
+                    any(seed),
+                    any(seed),
+                    amount(seed),
+                    amount(seed),
+                    amount(seed),
+                    seed.chance(50)));
 
     private RandomEvents() {}
 }

@@ -21,7 +21,9 @@ import io.tidegate.model.order.Urgency;
 import io.tidegate.model.order.WorkingTerms;
 import io.tidegate.model.refusal.Refusal;
 import io.tidegate.model.refusal.RefusalCode;
+import io.tidegate.model.risk.InstrumentLimits;
 import io.tidegate.model.risk.Limits;
+import io.tidegate.model.risk.LossLimits;
 import io.tidegate.model.venue.VenueAccount;
 import io.tidegate.model.venue.VenueFeature;
 import io.tidegate.model.venue.VenueTerms;
@@ -212,5 +214,31 @@ final class RandomWords {
 
     private static Amount notNegative(Seed seed) {
         return new Amount(seed.longBetween(0, Long.MAX_VALUE), any(seed));
+    }
+
+    static InstrumentLimits instrumentLimits(Seed seed) {
+        return new InstrumentLimits(
+                seed.intBetween(0, 10_000), seed.longBetween(0, Long.MAX_VALUE), seed.longBetween(0, Long.MAX_VALUE));
+    }
+
+    static LossLimits lossLimits(Seed seed) {
+        return new LossLimits(
+                seed.intBetween(1, Integer.MAX_VALUE),
+                seed.intBetween(0, 86_399),
+                lossSteps(seed),
+                lossSteps(seed),
+                Amount.ofScaled(seed.longBetween(1, Long.MAX_VALUE), seed.intBetween(0, 18)));
+    }
+
+    private static LossLimits.Steps lossSteps(Seed seed) {
+        long shrink = seed.longBetween(0, 1L << 40);
+        long noNew = shrink + seed.longBetween(0, 1L << 40);
+        long flatten = noNew + seed.longBetween(0, 1L << 40);
+        long stop = flatten + seed.longBetween(0, 1L << 40);
+        return new LossLimits.Steps(
+                Amount.ofScaled(shrink, 3),
+                Amount.ofScaled(noNew, 3),
+                Amount.ofScaled(flatten, 3),
+                Amount.ofScaled(stop, 3));
     }
 }

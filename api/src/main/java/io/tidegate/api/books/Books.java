@@ -4,6 +4,7 @@ import io.tidegate.model.event.AmendReady;
 import io.tidegate.model.event.AmendRefused;
 import io.tidegate.model.event.AssetDefined;
 import io.tidegate.model.event.BalanceChanged;
+import io.tidegate.model.event.BalanceChecked;
 import io.tidegate.model.event.CancelReady;
 import io.tidegate.model.event.CashFlowBooked;
 import io.tidegate.model.event.ChargeStands;
@@ -28,10 +29,14 @@ import io.tidegate.model.event.ImageBegins;
 import io.tidegate.model.event.ImageEnds;
 import io.tidegate.model.event.IncarnationStarted;
 import io.tidegate.model.event.InstrumentDefined;
+import io.tidegate.model.event.InstrumentLimitsSet;
 import io.tidegate.model.event.KeyStands;
 import io.tidegate.model.event.KillSwitchSet;
 import io.tidegate.model.event.LedgerStands;
 import io.tidegate.model.event.LimitsSet;
+import io.tidegate.model.event.LossLimitsSet;
+import io.tidegate.model.event.LossStands;
+import io.tidegate.model.event.LossStepChanged;
 import io.tidegate.model.event.MarkSet;
 import io.tidegate.model.event.OrderAccepted;
 import io.tidegate.model.event.OrderAmended;
@@ -59,6 +64,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Books {
     private final Listings listings = new Listings();
     private final Money money = new Money();
+    private final Losses losses = new Losses();
     private final Switches switches = new Switches();
     private final Orders orders;
     private final Map<Long, String> sources = new ConcurrentHashMap<>();
@@ -80,6 +86,10 @@ public final class Books {
 
     public Money money() {
         return money;
+    }
+
+    public Losses losses() {
+        return losses;
     }
 
     public Switches switches() {
@@ -135,6 +145,11 @@ public final class Books {
             case PositionAdjusted adjusted -> money.adjusted(adjusted);
             case CashFlowBooked flow -> money.flowed(flow);
             case ChargeStands charge -> money.stands(charge);
+            case BalanceChecked checked -> money.checked(checked, atNs);
+            case InstrumentLimitsSet set -> losses.set(set);
+            case LossLimitsSet set -> losses.set(set);
+            case LossStepChanged changed -> losses.changed(changed);
+            case LossStands stands -> losses.stands(stands);
             case BalanceChanged balance -> money.changed(balance);
             case PositionChanged position -> money.changed(position, atNs);
             case AssetDefined defined -> listings.define(defined.asset());

@@ -33,6 +33,12 @@ public final class Listings {
         return Optional.ofNullable(assets.get(id));
     }
 
+    public Optional<Asset> asset(String code) {
+        return assets.values().stream()
+                .filter(asset -> asset.code().equals(code))
+                .findFirst();
+    }
+
     public Optional<Instrument> instrument(int id) {
         return Optional.ofNullable(instruments.get(id));
     }

@@ -1,6 +1,7 @@
 package io.tidegate.api.books;
 
 import io.tidegate.model.event.BalanceChanged;
+import io.tidegate.model.event.BalanceChecked;
 import io.tidegate.model.event.CashFlowBooked;
 import io.tidegate.model.event.ChargeStands;
 import io.tidegate.model.event.FillBooked;
@@ -13,6 +14,7 @@ import io.tidegate.model.number.Amount;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -32,6 +34,11 @@ public final class Money {
         }
     }
 
+    /// A balance as the venue last said it.
+    ///
+    /// @param atNs log time, nanoseconds since 1970 UTC
+    public record Checked(BalanceChecked by, long atNs) {}
+
     private record ChargeKey(int venueAccount, int instrument, int asset, LedgerAccount kind)
             implements Comparable<ChargeKey> {
         private static final Comparator<ChargeKey> ORDER = Comparator.comparingInt(ChargeKey::venueAccount)
@@ -46,6 +53,7 @@ public final class Money {
     }
 
     private final Map<Place, BalanceChanged> balances = new ConcurrentSkipListMap<>();
+    private final Map<Place, Checked> checked = new ConcurrentSkipListMap<>();
     private final Map<Place, PositionChanged> positions = new ConcurrentSkipListMap<>();
     private final Map<ChargeKey, Amount> charges = new ConcurrentSkipListMap<>();
     private final ConcurrentLinkedDeque<PositionStep> steps = new ConcurrentLinkedDeque<>();
@@ -55,6 +63,15 @@ public final class Money {
     /// By venue account and asset.
     public List<BalanceChanged> balances() {
         return List.copyOf(balances.values());
+    }
+
+    /// What the venue last said of a balance.
+    public Optional<Checked> checked(int venueAccount, int asset) {
+        return Optional.ofNullable(checked.get(new Place(venueAccount, asset)));
+    }
+
+    void checked(BalanceChecked by, long atNs) {
+        checked.put(new Place(by.venueAccount(), by.asset()), new Checked(by, atNs));
     }
 
     /// By venue account and instrument, closed ones too.

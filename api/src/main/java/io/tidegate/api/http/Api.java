@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///   GET    /v1/orders/{id}, /v1/orders/by-key/{clientKey}
 ///   DELETE /v1/orders/{id}[?reason=]
 ///   GET    /v1/positions[?by=VENUE|INSTRUMENT|ASSET], /v1/positions/history[?instrument=&limit=]
-///   GET    /v1/balances, /v1/venues
+///   GET    /v1/balances, /v1/venues, /v1/limits
+///   POST   /v1/limits/instrument, /v1/limits/losses
 ///   GET    /v1/kill-switch
 ///   POST   /v1/kill-switch
 /// ```
@@ -48,6 +49,7 @@ public final class Api {
     private final OrderResource orders;
     private final KillSwitchResource killSwitches;
     private final PositionResource positions;
+    private final LimitsResource limits;
 
     /// @param clockNs nanoseconds since 1970 UTC
     public Api(Books books, OrderDesk desk, KeyRing keys, ApiSettings settings, LongSupplier clockNs) {
@@ -60,6 +62,7 @@ public final class Api {
         this.orders = new OrderResource(books, desk, settings);
         this.killSwitches = new KillSwitchResource(books, desk, settings);
         this.positions = new PositionResource(books);
+        this.limits = new LimitsResource(books, desk, settings);
     }
 
     /// Answers one request.
@@ -110,6 +113,9 @@ public final class Api {
                     default -> notOffered(request, "GET, POST");
                 };
             case "/positions" -> get(request, () -> positions.show(asked));
+            case "/limits" -> only("GET", request, () -> limits.show(asked));
+            case "/limits/instrument" -> only("POST", request, () -> limits.setInstrument(asked));
+            case "/limits/losses" -> only("POST", request, () -> limits.setLosses(asked));
             case "/positions/history" -> get(request, () -> positions.history(asked));
             case "/balances" -> only("GET", request, () -> balances(caller.get()));
             case "/venues" -> only("GET", request, () -> venues(caller.get()));
@@ -202,7 +208,8 @@ public final class Api {
         ArrayNode list = to.putArray("balances");
         books.money().balances().stream()
                 .filter(balance -> own.contains(balance.venueAccount()))
-                .forEach(balance -> list.add(words.balance(balance)));
+                .forEach(balance -> list.add(
+                        words.balance(balance, books.money().checked(balance.venueAccount(), balance.asset()))));
         return HttpAnswer.json(200, to.toString());
     }
 

@@ -87,6 +87,9 @@ record Problem(int status, String code, String title, String detail, List<FieldP
                     SELF_TRADE,
                     REDUCE_ONLY,
                     BAD_GROUP,
+                    POSITION_LIMIT,
+                    LOSS_LIMIT,
+                    ORDER_TOO_LARGE,
                     SKIPPED -> 422;
         };
     }

@@ -3,6 +3,7 @@ package io.tidegate.api.words;
 import io.tidegate.api.books.ChildSeen;
 import io.tidegate.api.books.FillSeen;
 import io.tidegate.api.books.Listings;
+import io.tidegate.api.books.Money;
 import io.tidegate.api.books.OrderSeen;
 import io.tidegate.api.books.Step;
 import io.tidegate.api.books.VenueSeen;
@@ -16,6 +17,7 @@ import io.tidegate.model.number.Decimals;
 import io.tidegate.model.order.WorkingTerms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -152,14 +154,19 @@ public final class BookWords {
         return to;
     }
 
-    /// A balance at one venue account.
-    public ObjectNode balance(BalanceChanged balance) {
+    /// A balance at one venue account, beside what the venue last said.
+    public ObjectNode balance(BalanceChanged balance, Optional<Money.Checked> checked) {
         ObjectNode to = Body.MAPPER.createObjectNode();
         to.put("venueAccount", venue(balance.venueAccount()));
         to.put("asset", listings.asset(balance.asset()).map(Asset::code).orElse("#" + balance.asset()));
         to.put("total", balance.total().toString());
         to.put("reserved", balance.reserved().toString());
         to.put("free", balance.total().minus(balance.reserved()).toString());
+        checked.ifPresent(venue -> {
+            to.put("venueTotal", venue.by().venueTotal().toString());
+            to.put("unexplained", venue.by().unexplained().toString());
+            OrderWords.time(to, "checkedAt", venue.atNs());
+        });
         return to;
     }
 

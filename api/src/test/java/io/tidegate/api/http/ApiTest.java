@@ -170,6 +170,31 @@ class ApiTest {
     }
 
     @Test
+    void limitsAreSetByWhoMayAndHoldFromThenOn() {
+        String small = "{\"instrument\": \"BTC/USDT\", \"orderQuantityMax\": \"0.4\", \"collarBps\": 100}";
+        assertThat(live.post(TRADER, "/v1/limits/instrument", small).status()).isEqualTo(403);
+        JsonNode set = json(live.post(RISK, "/v1/limits/instrument", small), 200);
+        assertThat(text(set.get("instruments").get(0), "orderQuantityMax")).isEqualTo("0.4");
+        JsonNode refused = json(live.post(TRADER, "/v1/orders", BUY), 422);
+        assertThat(text(refused, "code")).isEqualTo("ORDER_TOO_LARGE");
+        assertThat(refused.toString()).contains("0.5").contains("0.4");
+        assertThat(text(json(live.get(TRADER, "/v1/limits"), 200), "lossStep")).isEqualTo("NONE");
+    }
+
+    @Test
+    void lossLimitsAreSetWholeOrNotAtAll() {
+        String steps = "{\"reportingAsset\": \"USDT\", \"dayNoNew\": \"100\", \"dayStop\": \"250.5\"}";
+        JsonNode set = json(live.post(RISK, "/v1/limits/losses", steps), 200);
+        assertThat(text(set.get("losses"), "dayStop")).isEqualTo("250.5");
+        assertThat(text(set.get("losses"), "dayShrink")).isEqualTo("0");
+        String falling = "{\"reportingAsset\": \"USDT\", \"dayNoNew\": \"100\", \"dayStop\": \"99\"}";
+        JsonNode refused = json(live.post(RISK, "/v1/limits/losses", falling), 400);
+        assertThat(refused.toString()).contains("dayStop").contains("must not be below the step before");
+        String foreign = "{\"reportingAsset\": \"DOGE\"}";
+        assertThat(live.post(RISK, "/v1/limits/losses", foreign).text()).contains("must be a known asset");
+    }
+
+    @Test
     void waitingEndsWithWhatIsKnownWhenTheTimeIsUp() {
         JsonNode order = json(live.post(TRADER, "/v1/orders?wait=ack&timeoutMs=1", BUY), 201);
         assertThat(text(order, "status")).isNotEqualTo("FILLED");

@@ -23,12 +23,17 @@ public final class Charges {
         }
     }
 
-    /// Every sum, as lines.
-    public List<Event> lines() {
-        var lines = new ArrayList<Event>();
+    /// Every sum.
+    public List<ChargeStands> all() {
+        var lines = new ArrayList<ChargeStands>();
         sums.forEach(
                 (key, sum) -> lines.add(new ChargeStands(key.venueAccount, key.instrument, key.asset, key.kind, sum)));
         return lines;
+    }
+
+    /// Every sum, as lines.
+    public List<Event> lines() {
+        return List.copyOf(all());
     }
 
     /// One sum as a line, as it is when this is called.

@@ -2,6 +2,7 @@ package io.tidegate.core.ledger;
 
 import io.tidegate.model.event.BalanceCause;
 import io.tidegate.model.event.BalanceChanged;
+import io.tidegate.model.event.BalanceChecked;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.EventSink;
 import io.tidegate.model.event.LedgerAccount;
@@ -82,6 +83,14 @@ public final class Ledger {
     /// The first word about a balance is its opening; a later difference is posted against `UNEXPLAINED`.
     public void takeOver(int venueAccount, int asset, Amount venueTotal, long revisionSeen, EventSink out) {
         Balance known = balances.get(key(venueAccount, asset));
+        if (revisionSeen == (known == null ? 0 : known.revision)) {
+            Amount difference = venueTotal.minus(total(venueAccount, asset));
+            Amount before = others.getOrDefault(new Key(LedgerAccount.UNEXPLAINED, venueAccount, asset), Amount.ZERO);
+            boolean opening = known == null || known.revision == 0;
+            Amount unexplained = opening ? before.negated() : difference.minus(before);
+            out.emit(new BalanceChecked(
+                    venueAccount, asset, venueTotal, opening ? Amount.ZERO : difference, unexplained));
+        }
         if (known == null || known.revision == 0) {
             if (revisionSeen == 0) {
                 Balance balance = touch(venueAccount, asset);

@@ -76,15 +76,20 @@ public final class Positions {
         }
     }
 
-    /// All that exist, as lines.
-    public List<Event> lines() {
+    /// All that exist.
+    public List<PositionChanged> all() {
         return positions.entrySet().stream()
-                .<Event>map(entry -> line(
+                .map(entry -> line(
                         (int) (entry.getKey() >> 32),
                         entry.getKey().intValue(),
                         entry.getValue(),
                         PositionCause.STANDS))
                 .toList();
+    }
+
+    /// All that exist, as lines.
+    public List<Event> lines() {
+        return List.copyOf(all());
     }
 
     /// All bases, as lines; they follow the positions in a snapshot.

@@ -35,8 +35,10 @@ final class Admission {
     private final OwnBook own;
     private final Reductions reductions;
     private final Reserve reserve;
+    private final Exposure exposure;
 
-    Admission(Books books, Ledger ledger, KillSwitches kill) {
+    Admission(Books books, Ledger ledger, KillSwitches kill, Exposure exposure) {
+        this.exposure = exposure;
         this.catalog = books.catalog();
         this.ledger = ledger;
         this.limits = books.limits();
@@ -66,6 +68,7 @@ final class Admission {
                 .or(() -> deadline(terms, nowNs))
                 .or(() -> groups.check(terms))
                 .or(() -> limits.checkCount(terms, nowNs))
+                .or(() -> exposure.check(terms, instrument.get()))
                 .or(() -> price(terms, instrument.get(), proposal, nowNs));
     }
 
@@ -185,7 +188,7 @@ final class Admission {
                             instrument.priceText(child.price()),
                             instrument.priceText(terms.price()));
         }
-        int collarBps = limits.of(terms.account()).collarBps();
+        int collarBps = limits.collarBps(terms);
         int bps = terms.slippageMaxBps() == 0 ? collarBps : Math.min(collarBps, terms.slippageMaxBps());
         return limits.checkCollar(
                 terms, instrument, child.price(), bps, reference(terms, instrument, nowNs), true, nowNs);
@@ -304,10 +307,12 @@ final class Admission {
             for (ChildTerms child : proposal) {
                 worst = Math.max(worst, child.price());
             }
-            return limits.checkValue(terms, instrument, worst);
+            long most = worst;
+            return limits.checkValue(terms, instrument, most).or(() -> exposure.checkValue(terms, instrument, most));
         }
-        int collarBps = limits.of(terms.account()).collarBps();
+        int collarBps = limits.collarBps(terms);
         return limits.checkValue(terms, instrument, worst)
+                .or(() -> exposure.checkValue(terms, instrument, terms.price()))
                 .or(() -> limits.checkCollar(
                         terms,
                         instrument,
@@ -337,7 +342,7 @@ final class Admission {
     /// The worst price at which a stop without a limit may trade when it is set off at `stopPrice`; empty where the
     /// venue has no such price.
     Optional<Long> worstOfStop(OrderTerms terms, long stopPrice, int venueAccount) {
-        int collarBps = limits.of(terms.account()).collarBps();
+        int collarBps = limits.collarBps(terms);
         int bps = terms.slippageMaxBps() == 0 ? collarBps : Math.min(collarBps, terms.slippageMaxBps());
         return catalog.venue(venueAccount)
                 .flatMap(venue -> venue.grid(terms.instrument()))
@@ -349,7 +354,8 @@ final class Admission {
         OrderTerms terms = order.terms.with(wanted);
         Instrument instrument = catalog.instrument(terms.instrument()).orElseThrow();
         if (order.children.isEmpty()) {
-            return limits.checkValue(terms, instrument, wanted.price());
+            return limits.checkValue(terms, instrument, wanted.price())
+                    .or(() -> exposure.check(order, terms, instrument));
         }
         Child last = order.children.getLast();
         VenueDesk venue = catalog.venue(last.ready.venueAccount()).orElseThrow();
@@ -363,11 +369,12 @@ final class Admission {
                 wanted.quantity() - order.filled,
                 price,
                 last.ready.postOnly());
-        int collarBps = limits.of(terms.account()).collarBps();
+        int collarBps = limits.collarBps(terms);
         Optional<MarkSet> mark = reference(terms, instrument, nowNs);
         return kill.stops(terms, instrument)
                 .or(() -> grid(instrument, venue, child))
                 .or(() -> limits.checkValue(terms, instrument, price))
+                .or(() -> exposure.check(order, terms, instrument))
                 .or(() -> limits.checkCollar(terms, instrument, price, collarBps, mark, false, nowNs))
                 .or(() -> crossing(terms, venue, child, order.id))
                 .or(() -> order.isLean() ? Optional.empty() : moreFunds(order, instrument, child));

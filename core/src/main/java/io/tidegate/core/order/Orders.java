@@ -6,6 +6,7 @@ import io.tidegate.core.ledger.Ledger;
 import io.tidegate.core.ledger.Positions;
 import io.tidegate.core.risk.AccountLimits;
 import io.tidegate.core.risk.KillSwitches;
+import io.tidegate.core.risk.LossWatch;
 import io.tidegate.model.command.AmendOrder;
 import io.tidegate.model.command.CancelOrder;
 import io.tidegate.model.command.PlaceOrder;
@@ -52,9 +53,6 @@ public final class Orders {
     /// The latest wall clock that a start may state, 2090-01-01: an absurd one would use up the incarnations.
     public static final long WALL_CLOCK_MAX_MS = 3_786_912_000_000L;
 
-    /// How many open orders a kill switch looks at in one turn.
-    private static final int SWEEP_LIMIT = 256;
-
     private record Due(long atNs, long orderId) implements Comparable<Due> {
         @Override
         public int compareTo(Due other) {
@@ -65,6 +63,7 @@ public final class Orders {
     private final Catalog catalog;
     private final AccountLimits limits;
     private final KillSwitches kill;
+    private final Sweep sweep;
     private final Ids ids = new Ids();
     private final OrderStore store;
     private final Books books;
@@ -80,8 +79,6 @@ public final class Orders {
     private final Corrections corrections;
     private final Horizon horizon;
     private final TreeSet<Due> deadlines = new TreeSet<>();
-    /// The order after which a kill switch goes on cancelling; −1 when none is at it.
-    private long sweepAfterId = -1;
 
     public Orders(
             Catalog catalog,
@@ -89,8 +86,9 @@ public final class Orders {
             Positions positions,
             FillBook book,
             AccountLimits limits,
-            KillSwitches kill) {
-        this(catalog, ledger, positions, book, limits, kill, Horizon.DEFAULT);
+            KillSwitches kill,
+            LossWatch losses) {
+        this(catalog, ledger, positions, book, limits, kill, losses, Horizon.DEFAULT);
     }
 
     Orders(
@@ -100,6 +98,7 @@ public final class Orders {
             FillBook book,
             AccountLimits limits,
             KillSwitches kill,
+            LossWatch losses,
             Horizon horizon) {
         this.catalog = catalog;
         this.limits = limits;
@@ -107,7 +106,9 @@ public final class Orders {
         this.books = Books.of(catalog, ledger, positions, limits, horizon);
         this.store = books.store();
         this.life = new Lifecycle(books);
-        this.admission = new Admission(books, ledger, kill);
+        var exposure = new Exposure(catalog, positions, store, limits, losses);
+        this.admission = new Admission(books, ledger, kill, exposure);
+        this.sweep = new Sweep(catalog, kill, losses, store, life);
         this.handOut = new HandOut(books, life, ids);
         this.amendments = new Amendments(books, admission, handOut, life);
         this.contingencies = new Contingencies(books, life, amendments);
@@ -266,9 +267,10 @@ public final class Orders {
         }
     }
 
-    /// A kill switch was engaged: open orders in its scope are cancelled, a bounded number each turn.
+    /// A kill switch was engaged, or an account has lost too much: what that stops is cancelled, a bounded number each
+    /// turn.
     public void sweep() {
-        sweepAfterId = 0;
+        sweep.begin();
     }
 
     /// A lease has a new holder: cancels and amendments that are out and unanswered are handed to it.
@@ -335,7 +337,7 @@ public final class Orders {
 
     /// When a deadline or a kill switch wants a turn.
     public long nextDueNs() {
-        if (sweepAfterId >= 0) {
+        if (sweep.isUnderWay()) {
             return Long.MIN_VALUE;
         }
         return deadlines.isEmpty() ? Long.MAX_VALUE : deadlines.first().atNs;
@@ -343,8 +345,8 @@ public final class Orders {
 
     /// Does one bounded piece of what is due.
     public void fireDue(long nowNs, EventSink out) {
-        if (sweepAfterId >= 0) {
-            sweepOn(nowNs, out);
+        if (sweep.isUnderWay()) {
+            sweep.turn(nowNs, out);
             return;
         }
         Due due = deadlines.first();
@@ -366,39 +368,6 @@ public final class Orders {
         }
     }
 
-    private void sweepOn(long nowNs, EventSink out) {
-        var inTurn = new ArrayList<Order>();
-        for (Order order : store.open().tailMap(sweepAfterId, false).values()) {
-            inTurn.add(order);
-            if (inTurn.size() == SWEEP_LIMIT) {
-                break;
-            }
-        }
-        for (Order order : inTurn) {
-            sweepAfterId = order.id;
-            Optional<Refusal> stopped = stopped(order);
-            if (!order.cancelling && stopped.isPresent()) {
-                life.cancel(order, stopped.get().code() + " " + stopped.get().value(), nowNs, out);
-            }
-        }
-        if (inTurn.size() < SWEEP_LIMIT) {
-            sweepAfterId = -1;
-        }
-    }
-
-    private Optional<Refusal> stopped(Order order) {
-        Optional<Refusal> byOrder =
-                catalog.instrument(order.terms.instrument()).flatMap(instrument -> kill.stops(order.terms, instrument));
-        if (byOrder.isPresent()) {
-            return byOrder;
-        }
-        return order.children.stream()
-                .filter(Child::isLive)
-                .flatMap(child -> catalog.venue(child.ready.venueAccount()).stream())
-                .flatMap(venue -> kill.stops(venue.account()).stream())
-                .findFirst();
-    }
-
     /// Lets leave what has passed the memory horizon, a bounded number with each command.
     public void forget(long nowNs) {
         store.forget(nowNs);
@@ -407,7 +376,7 @@ public final class Orders {
 
     /// The first line of a snapshot.
     public CoreStands counters(int rulesVersion) {
-        return new CoreStands(ids.last(), ids.incarnation(), rulesVersion, sweepAfterId);
+        return new CoreStands(ids.last(), ids.incarnation(), rulesVersion, sweep.afterId());
     }
 
     /// Orders, children and old keys, as lines of a snapshot.
@@ -437,7 +406,7 @@ public final class Orders {
         switch (line) {
             case CoreStands core -> {
                 ids.restore(core.lastId(), core.incarnation());
-                sweepAfterId = core.sweepAfterId();
+                sweep.restore(core.sweepAfterId());
             }
             case OrderStands order -> count(store.restore(order));
             case ChildStands child -> {

@@ -1,8 +1,10 @@
 package io.tidegate.core.risk;
 
+import io.tidegate.model.command.SetInstrumentLimits;
 import io.tidegate.model.command.SetLimits;
 import io.tidegate.model.event.Event;
 import io.tidegate.model.event.EventSink;
+import io.tidegate.model.event.InstrumentLimitsSet;
 import io.tidegate.model.event.LimitsSet;
 import io.tidegate.model.event.MarkSet;
 import io.tidegate.model.instrument.Instrument;
@@ -11,6 +13,7 @@ import io.tidegate.model.order.OrderTerms;
 import io.tidegate.model.order.Side;
 import io.tidegate.model.refusal.Refusal;
 import io.tidegate.model.refusal.RefusalCode;
+import io.tidegate.model.risk.InstrumentLimits;
 import io.tidegate.model.risk.Limits;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -27,9 +30,12 @@ import java.util.OptionalLong;
 public final class AccountLimits {
     private record Twin(String account, int instrument, Side side, long quantity, long price) {}
 
+    private record InstrumentKey(String account, int instrument) {}
+
     private record Last(long orderId, long atNs) {}
 
     private final Map<String, LimitsSet> limits = new LinkedHashMap<>();
+    private final Map<InstrumentKey, InstrumentLimitsSet> instruments = new LinkedHashMap<>();
     private final Map<String, Integer> open = new LinkedHashMap<>();
     private final Map<String, RateWindow> rates = new LinkedHashMap<>();
     private final Map<Twin, Last> twins = new LinkedHashMap<>();
@@ -44,6 +50,25 @@ public final class AccountLimits {
     public Limits of(String account) {
         LimitsSet own = limits.get(account);
         return own == null ? Limits.DEFAULT : own.limits();
+    }
+
+    /// Sets the limits of an account in an instrument that is defined.
+    public void set(SetInstrumentLimits command, EventSink out) {
+        var event = new InstrumentLimitsSet(command.account(), command.instrument(), command.limits(), command.by());
+        restore(event);
+        out.emit(event);
+    }
+
+    /// The limits of an account in one instrument: its own, or none.
+    public InstrumentLimits of(String account, int instrument) {
+        InstrumentLimitsSet own = instruments.get(new InstrumentKey(account, instrument));
+        return own == null ? InstrumentLimits.NONE : own.limits();
+    }
+
+    /// The collar of an account in one instrument.
+    public int collarBps(OrderTerms terms) {
+        int own = of(terms.account(), terms.instrument()).collarBps();
+        return own == 0 ? of(terms.account()).collarBps() : own;
     }
 
     /// Checks number and rate of an account's orders.
@@ -150,7 +175,13 @@ public final class AccountLimits {
     }
 
     public List<Event> lines() {
-        return new ArrayList<>(limits.values());
+        var lines = new ArrayList<Event>(limits.values());
+        lines.addAll(instruments.values());
+        return lines;
+    }
+
+    public void restore(InstrumentLimitsSet line) {
+        instruments.put(new InstrumentKey(line.account(), line.instrument()), line);
     }
 
     public void restore(LimitsSet line) {

@@ -34,4 +34,6 @@ public sealed interface Command
                 ReportParked,
                 ReportFillCorrected,
                 ReportCashFlow,
-                AdjustPosition {}
+                AdjustPosition,
+                SetInstrumentLimits,
+                SetLossLimits {}

@@ -41,6 +41,10 @@ public sealed interface Event
                 FillCorrected,
                 CashFlowBooked,
                 PositionAdjusted,
+                BalanceChecked,
+                InstrumentLimitsSet,
+                LossLimitsSet,
+                LossStepChanged,
                 ImageBegins,
                 ImageEnds,
                 Standing {}

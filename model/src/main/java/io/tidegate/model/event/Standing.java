@@ -10,4 +10,5 @@ public sealed interface Standing extends Event
                 CoreStands,
                 FillStands,
                 PositionBaseStands,
-                ChargeStands {}
+                ChargeStands,
+                LossStands {}

@@ -53,5 +53,11 @@ public enum RefusalCode {
     /// More than there is to reduce.
     REDUCE_ONLY,
     /// An order that does not fit into its group, or a group that was never whole.
-    BAD_GROUP
+    BAD_GROUP,
+    /// The position that orders may lead to at worst would be larger than allowed.
+    POSITION_LIMIT,
+    /// The account has lost so much that it may only reduce.
+    LOSS_LIMIT,
+    /// An order is larger than the account may place in that instrument.
+    ORDER_TOO_LARGE
 }
