@@ -116,7 +116,7 @@ class PositionLawsTest {
     }
 
     @Test
-    void property26_theAverageIsWeightedByQuantityAndAReductionLeavesIt() {
+    void theAverageIsWeightedByQuantityAndAReductionLeavesIt() {
         Laws.forAll(seed -> {
             var desk = new PositionLawsTest();
             Side side = seed.pick(Side.class);
