@@ -136,6 +136,26 @@ class RecoveryScenariosTest {
     }
 
     @Test
+    void aHundredOrdersThatEndedWhileTheGatewayWasDeadAreToldByOnePage() {
+        rig.open();
+        var children = new ArrayList<ChildReady>();
+        for (int i = 0; i < 100; i++) {
+            children.add(rig.place(Side.BUY, 100));
+            rig.pass(Rig.SECOND); // within the venue's limit of orders
+        }
+        rig.kill();
+        children.forEach(child -> rig.venue.fillUnseen(Rig.clientId(child), 100));
+        rig.pass(Rig.SECOND);
+        long lookUps = rig.venue.count(VenueCall.LookUp.class);
+        rig.start();
+        rig.pass(5 * Rig.SECOND);
+        assertThat(rig.isOpen()).isTrue();
+        assertThat(rig.venue.count(VenueCall.LookUp.class)).isEqualTo(lookUps);
+        assertThat(rig.venue.count(VenueCall.History.class)).isEqualTo(1);
+        assertThat(children).allMatch(child -> rig.status(child) == OrderStatus.FILLED);
+    }
+
+    @Test
     void x19_aBanIsObeyedAlsoByTheNextLife() {
         rig.open();
         long untilNs = rig.nowNs + 120 * Rig.SECOND;

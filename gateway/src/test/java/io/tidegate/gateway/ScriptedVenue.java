@@ -185,6 +185,12 @@ final class ScriptedVenue {
             case VenueCall.Submit submit -> take(submit.order());
             case VenueCall.Cancel cancel -> cancel(cancel.order().clientOrderId());
             case VenueCall.Amend amend -> amend(amend.wanted());
+            case VenueCall.History wanted ->
+                new Outcome.HistorySeen(orders.values().stream()
+                        .filter(order -> nowNs - order.sinceNs >= visibleAfterNs
+                                && order.order.instrument().equals(wanted.instrument()))
+                        .map(order -> order.state(nowNs))
+                        .toList());
             case VenueCall.Replace _, VenueCall.SubmitList _, VenueCall.Test _, VenueCall.Survey _ ->
                 throw new IllegalArgumentException("not in the script");
             case VenueCall.CancelAll _ -> new Outcome.AllCancelled(List.of());

@@ -48,12 +48,12 @@ public final class Doubts {
         private long firstLogNs = Long.MIN_VALUE;
         private @Nullable Ticket ticket;
 
-        Doubt(Doubts home, Child child, String reason, long nowNs) {
+        Doubt(Doubts home, Child child, String reason, long nowNs, long firstNs) {
             this.home = home;
             this.child = child;
             this.reason = reason;
             this.sinceNs = nowNs;
-            this.nextNs = nowNs;
+            this.nextNs = firstNs;
         }
 
         boolean isFirstCounted() {
@@ -99,12 +99,23 @@ public final class Doubts {
     }
 
     /// From now on this child is asked for; one that is asked for already is asked again soon.
-    public void open(Child child, String reason, long nowNs) {
+    ///
+    /// @param firstNs when the venue is asked first
+    public void open(Child child, String reason, long nowNs, long firstNs) {
         var known = doubts.get(child.childId());
         if (known == null) {
-            doubts.put(child.childId(), new Doubt(this, child, reason, nowNs));
+            doubts.put(child.childId(), new Doubt(this, child, reason, nowNs, firstNs));
         } else if (known.ticket == null) {
             known.answered = false;
+            known.nextNs = known.questions == 0 ? Math.min(known.nextNs, firstNs) : known.nextNs;
+        }
+    }
+
+    /// The venue has said how this child stands without being asked by us.
+    public void settle(Child child) {
+        var known = doubts.remove(child.childId());
+        if (known != null) {
+            withdraw(known);
         }
     }
 

@@ -34,6 +34,8 @@ import java.util.function.Predicate;
 /// submission; of an order that has not left it makes no call at all (SCENARIOS X04, X05). One thread.
 public final class HandOut {
     private static final long LOOK_AGAIN_NS = 5_000_000L;
+    /// The reconciliation of a start tells most of what is inherited by two or three questions.
+    private static final long INHERITED_NS = 2_000_000_000L;
 
     private final Calls calls;
     private final Facts facts;
@@ -85,7 +87,7 @@ public final class HandOut {
         var lane = new Lane(child, State.IDLE);
         lanes.put(child.childId(), lane);
         if (!child.isHeard()) {
-            doubt(lane, "INHERITED", nowNs);
+            doubt(lane, "INHERITED", nowNs, nowNs + INHERITED_NS);
         }
         restless.put(child.childId(), lane);
     }
@@ -241,8 +243,12 @@ public final class HandOut {
     }
 
     void doubt(Lane lane, String reason, long nowNs) {
+        doubt(lane, reason, nowNs, nowNs);
+    }
+
+    private void doubt(Lane lane, String reason, long nowNs, long firstNs) {
         lane.state = State.IN_DOUBT;
-        doubts.open(lane.child, reason, nowNs);
+        doubts.open(lane.child, reason, nowNs, firstNs);
         restless.put(lane.child.childId(), lane);
     }
 

@@ -16,6 +16,7 @@ import io.tidegate.venues.api.Outcome;
 import io.tidegate.venues.api.VenueCall;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,20 +26,28 @@ import java.util.function.Predicate;
 /// Holds our books against one venue account's, step by step (SPEC REC-1 to REC-5).
 ///
 /// ```text
-///  open orders ──▶ look-ups of ours that are not among them ──▶ fills since last time ──▶ balances ──▶ done
-///                                                                   ▲                        │
-///                                                                   └──── a strange figure ◀─┘
+///  open orders ──▶ history, where many ──▶ look-ups of ours ──▶ fills since last time ──▶ balances ──▶ done
+///                  are not among them      that are in neither         ▲                     │
+///                                                                      └─ a strange figure ◀─┘
 /// ```
+///
+/// After a restart under load hundreds of orders may be gone from the open ones; a look-up of each would use up the
+/// venue's request weight for the minute, while one page of history tells a thousand of them.
 ///
 /// A whole run covers every instrument and is what a gate waits for; a usual one covers those that were
 /// touched. A step that fails is tried again after a while; a run that the line's end interrupts is begun anew
 /// by whoever began it. Orders at the venue that are not ours are counted and never touched. One thread.
 public final class Reconciler {
     private static final int READINGS_MAX = 5;
+    /// From so many look-ups in an instrument on its history is asked for instead.
+    private static final int HISTORY_FROM = 20;
+
+    private static final long HISTORY_WAIT_NS = 2_000_000_000L;
 
     private enum Step {
         IDLE,
         OPEN_ORDERS,
+        HISTORY,
         LOOK_UPS,
         FILLS,
         BALANCES
@@ -56,7 +65,9 @@ public final class Reconciler {
     private final Map<Integer, Instrument> touched = new TreeMap<>();
     private final Map<Integer, Long> fillsSinceNs = new TreeMap<>();
     private final List<Child> ours = new ArrayList<>();
+    private final Set<Child> gone = new LinkedHashSet<>();
     private final List<Child> lookedUp = new ArrayList<>();
+    private final List<Instrument> histories = new ArrayList<>();
     private final List<Instrument> instruments = new ArrayList<>();
     private Step step = Step.IDLE;
     private boolean whole;
@@ -136,6 +147,7 @@ public final class Reconciler {
                 yield 1;
             }
             case OPEN_ORDERS -> askOpenOrders(nowNs);
+            case HISTORY -> askHistory(nowNs);
             case LOOK_UPS -> awaitLookUps(nowNs);
             case FILLS -> askFills(nowNs);
             case BALANCES -> askBalances(nowNs);
@@ -149,16 +161,16 @@ public final class Reconciler {
                 ours.add(child);
             }
         }
-        return ask(new VenueCall.OpenOrders(), nowNs, (outcome, atNs) -> {
+        return ask(new VenueCall.OpenOrders(), Long.MAX_VALUE, nowNs, (outcome, atNs) -> {
             if (outcome instanceof Outcome.OpenOrdersSeen seen) {
-                openOrders(seen.orders(), atNs);
+                openOrders(seen.orders());
                 return true;
             }
             return false;
         });
     }
 
-    private void openOrders(List<OrderState> orders, long nowNs) {
+    private void openOrders(List<OrderState> orders) {
         Set<Long> seen = new HashSet<>();
         externalOrderCount = 0;
         orphanCount = 0;
@@ -172,10 +184,53 @@ public final class Reconciler {
                 externalOrderCount++;
             }
         }
-        lookedUp.clear();
+        gone.clear();
+        Map<Integer, Integer> countByInstrument = new TreeMap<>();
         for (Child child : ours) {
             if (!seen.contains(child.childId()) && !child.isOver()) {
-                doubts.open(child, "NOT_AMONG_OPEN_ORDERS", nowNs);
+                gone.add(child);
+                countByInstrument.merge(child.instrument().id(), 1, Integer::sum);
+            }
+        }
+        histories.clear();
+        countByInstrument.forEach((instrument, count) -> {
+            if (count >= HISTORY_FROM) {
+                histories.add(catalogue.instrument(instrument));
+            }
+        });
+        step = Step.HISTORY;
+    }
+
+    /// A history that cannot be had now is done without: the look-ups tell the same at more cost.
+    private int askHistory(long nowNs) {
+        if (histories.isEmpty()) {
+            lookUp(nowNs);
+            return 1;
+        }
+        Instrument instrument = histories.removeFirst();
+        long sinceNs = Long.MAX_VALUE;
+        for (Child child : gone) {
+            sinceNs = child.instrument().id() == instrument.id() ? Math.min(sinceNs, child.readyNs()) : sinceNs;
+        }
+        var call = new VenueCall.History(instrument, Math.max(0, sinceNs - settings.overlapNs()));
+        return ask(call, HISTORY_WAIT_NS, nowNs, (outcome, _) -> {
+            if (outcome instanceof Outcome.HistorySeen seen) {
+                seen.orders()
+                        .forEach(order -> facts.order(order, Evidence.VENUE_LOOKUP)
+                                .ifPresent(child -> {
+                                    gone.remove(child);
+                                    doubts.settle(child);
+                                }));
+            }
+            return true;
+        });
+    }
+
+    private void lookUp(long nowNs) {
+        lookedUp.clear();
+        for (Child child : gone) {
+            if (!child.isOver()) {
+                doubts.open(child, "NOT_AMONG_OPEN_ORDERS", nowNs, nowNs);
                 lookedUp.add(child);
             }
         }
@@ -213,7 +268,8 @@ public final class Reconciler {
             return 1;
         }
         Instrument instrument = instruments.getFirst();
-        return ask(new VenueCall.Fills(instrument, sinceNs(instrument, nowNs)), nowNs, (outcome, _) -> {
+        var call = new VenueCall.Fills(instrument, sinceNs(instrument, nowNs));
+        return ask(call, Long.MAX_VALUE, nowNs, (outcome, _) -> {
             if (outcome instanceof Outcome.FillsSeen seen) {
                 seen.fills().forEach(fill -> facts.fill(fill, Evidence.VENUE_LOOKUP));
                 fillsSinceNs.put(instrument.id(), nowNs);
@@ -241,7 +297,7 @@ public final class Reconciler {
 
     private int askBalances(long nowNs) {
         reading.ask();
-        return ask(new VenueCall.Balances(), nowNs, (outcome, atNs) -> {
+        return ask(new VenueCall.Balances(), Long.MAX_VALUE, nowNs, (outcome, atNs) -> {
             if (outcome instanceof Outcome.BalancesSeen seen) {
                 balances(reading.seen(seen.balances()), atNs);
                 return true;
@@ -275,9 +331,10 @@ public final class Reconciler {
         boolean take(Outcome outcome, long nowNs);
     }
 
-    private int ask(VenueCall call, long nowNs, Answer answer) {
+    /// @param waitNs how long the question may wait for room in the venue's limits
+    private int ask(VenueCall call, long waitNs, long nowNs, Answer answer) {
         long asked = run;
-        var taken = calls.ask(call, Long.MAX_VALUE, nowNs, new Caller() {
+        var taken = calls.ask(call, waitNs, nowNs, new Caller() {
             @Override
             public void dropped(String reason, long atNs) {
                 later(asked, atNs);
