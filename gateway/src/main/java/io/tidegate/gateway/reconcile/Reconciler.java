@@ -16,7 +16,6 @@ import io.tidegate.venues.api.Outcome;
 import io.tidegate.venues.api.VenueCall;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,17 +30,11 @@ import java.util.function.Predicate;
 ///                                                                      └─ a strange figure ◀─┘
 /// ```
 ///
-/// After a restart under load hundreds of orders may be gone from the open ones; a look-up of each would use up the
-/// venue's request weight for the minute, while one page of history tells a thousand of them.
-///
 /// A whole run covers every instrument and is what a gate waits for; a usual one covers those that were
 /// touched. A step that fails is tried again after a while; a run that the line's end interrupts is begun anew
 /// by whoever began it. Orders at the venue that are not ours are counted and never touched. One thread.
 public final class Reconciler {
     private static final int READINGS_MAX = 5;
-    /// From so many look-ups in an instrument on its history is asked for instead.
-    private static final int HISTORY_FROM = 20;
-
     private static final long HISTORY_WAIT_NS = 2_000_000_000L;
 
     private enum Step {
@@ -65,9 +58,8 @@ public final class Reconciler {
     private final Map<Integer, Instrument> touched = new TreeMap<>();
     private final Map<Integer, Long> fillsSinceNs = new TreeMap<>();
     private final List<Child> ours = new ArrayList<>();
-    private final Set<Child> gone = new LinkedHashSet<>();
+    private final GoneOrders gone;
     private final List<Child> lookedUp = new ArrayList<>();
-    private final List<Instrument> histories = new ArrayList<>();
     private final List<Instrument> instruments = new ArrayList<>();
     private Step step = Step.IDLE;
     private boolean whole;
@@ -100,6 +92,7 @@ public final class Reconciler {
         this.reading = new BalanceReading(venueAccount, catalogue, book.balances(), facts, book.outbox());
         this.isUnderWay = isUnderWay;
         this.settings = settings;
+        this.gone = new GoneOrders(settings.overlapNs());
     }
 
     /// Begins anew.
@@ -185,40 +178,28 @@ public final class Reconciler {
             }
         }
         gone.clear();
-        Map<Integer, Integer> countByInstrument = new TreeMap<>();
         for (Child child : ours) {
             if (!seen.contains(child.childId()) && !child.isOver()) {
                 gone.add(child);
-                countByInstrument.merge(child.instrument().id(), 1, Integer::sum);
             }
         }
-        histories.clear();
-        countByInstrument.forEach((instrument, count) -> {
-            if (count >= HISTORY_FROM) {
-                histories.add(catalogue.instrument(instrument));
-            }
-        });
+        gone.complete();
         step = Step.HISTORY;
     }
 
     /// A history that cannot be had now is done without: the look-ups tell the same at more cost.
     private int askHistory(long nowNs) {
-        if (histories.isEmpty()) {
+        var call = gone.nextHistory();
+        if (call.isEmpty()) {
             lookUp(nowNs);
             return 1;
         }
-        Instrument instrument = histories.removeFirst();
-        long sinceNs = Long.MAX_VALUE;
-        for (Child child : gone) {
-            sinceNs = child.instrument().id() == instrument.id() ? Math.min(sinceNs, child.readyNs()) : sinceNs;
-        }
-        var call = new VenueCall.History(instrument, Math.max(0, sinceNs - settings.overlapNs()));
-        return ask(call, HISTORY_WAIT_NS, nowNs, (outcome, _) -> {
+        return ask(call.get(), HISTORY_WAIT_NS, nowNs, (outcome, _) -> {
             if (outcome instanceof Outcome.HistorySeen seen) {
                 seen.orders()
                         .forEach(order -> facts.order(order, Evidence.VENUE_LOOKUP)
                                 .ifPresent(child -> {
-                                    gone.remove(child);
+                                    gone.told(child);
                                     doubts.settle(child);
                                 }));
             }
@@ -228,11 +209,9 @@ public final class Reconciler {
 
     private void lookUp(long nowNs) {
         lookedUp.clear();
-        for (Child child : gone) {
-            if (!child.isOver()) {
-                doubts.open(child, "NOT_AMONG_OPEN_ORDERS", nowNs, nowNs);
-                lookedUp.add(child);
-            }
+        for (Child child : gone.rest()) {
+            doubts.open(child, "NOT_AMONG_OPEN_ORDERS", nowNs, nowNs);
+            lookedUp.add(child);
         }
         step = Step.LOOK_UPS;
     }
