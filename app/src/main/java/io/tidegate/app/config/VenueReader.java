@@ -4,6 +4,7 @@ import io.tidegate.model.venue.VenueTerms;
 import io.tidegate.transport.Endpoint;
 import io.tidegate.venues.binance.BinanceSettings.OrdersBy;
 import io.tidegate.venues.binance.BinanceSite;
+import io.tidegate.venues.binance.Signer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ final class VenueReader {
                     venue.whole("visibility-ms") * NS_PER_MS);
             var realm = venue.choice("realm", BinanceSite.Realm.class);
             Map<String, String> credentials = credentials(venue, realm);
+            checkKey(venue, credentials);
             Optional<BinanceSite> site = site(venue, realm);
             String account = ConfigurationReader.named(venue, "account");
             List<GridSettings> grids = grids(venue);
@@ -106,6 +108,21 @@ final class VenueReader {
             found.put(name, value);
         }
         return found;
+    }
+
+    /// A private key that cannot be read is told now, without showing it, and not when orders wait for it.
+    private static void checkKey(Section venue, Map<String, String> credentials) {
+        String key = credentials.getOrDefault("key", "");
+        String secret = credentials.getOrDefault("secret", "");
+        if (key.isEmpty() || secret.isEmpty()) {
+            return;
+        }
+        try {
+            Signer.of(key, secret);
+        } catch (IllegalArgumentException unusable) {
+            String where = venue.text("credentials-file").isEmpty() ? "secret" : "credentials-file";
+            venue.problem(where, "", "a key that can sign; " + unusable.getMessage());
+        }
     }
 
     private Map<String, String> fromFile(Section venue, String file) {

@@ -148,6 +148,18 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void aPrivateKeyThatCannotBeReadIsToldWithoutShowingIt() {
+        var environment = Map.of(
+                "KEY", "my-key", "SECRET", "-----BEGIN PRIVATE KEY-----\\nTUVI\\n-----END PRIVATE KEY-----");
+        var read = ConfigurationReader.read(GOOD, false, folder, environment);
+        assertThat(read).isInstanceOfSatisfying(ConfigurationReader.Result.Bad.class, bad -> {
+            ConfigProblem problem = bad.problems().getFirst();
+            assertThat(problem.key()).isEqualTo("venues[0].secret");
+            assertThat(problem.toString()).contains("neither Ed25519 nor RSA").doesNotContain("TUVI");
+        });
+    }
+
+    @Test
     void credentialsComeFromAFileToo() throws IOException {
         Files.writeString(folder.resolve("binance.key"), "key=abc\nsecret = def\n");
         String text = GOOD.replace("key = \"${KEY}\"", "")

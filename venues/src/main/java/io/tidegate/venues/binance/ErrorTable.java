@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What each of the venue's errors means: one category whatever was asked, and what is certain when it answers an order
-/// or a cancel (binance.md section 7; SPEC ERR-1, Property 7).
+/// What each of the venue's errors means: one category whatever was asked, and what is certain when it
+/// answers an order or a cancel (binance.md section 7; SPEC ERR-1, Property 7).
 ///
 /// Rows are tried in order and the first that fits holds; the last fits everything, so that a code nobody has seen
 /// puts an order in doubt instead of ending it. Where a filter has several rules, the reason is the usual one and
@@ -94,6 +94,8 @@ final class ErrorTable {
                             code(-2021, "", EXCHANGE_ERROR, UNKNOWN, Reason.OTHER), // half of a cancel-replace
                             code(-2022, "", EXCHANGE_ERROR, NOT_EXECUTED, Reason.OTHER),
                             status(401, 401, FATAL, NOT_EXECUTED, Reason.AUTHENTICATION),
+                            // What is asked for has been retired (section 0): nothing there can act.
+                            status(410, 410, EXCHANGE_ERROR, NOT_EXECUTED, Reason.OTHER),
                             status(0, 599, EXCHANGE_ERROR, UNKNOWN, Reason.OTHER)))
             .flatMap(rows -> rows)
             .toList();

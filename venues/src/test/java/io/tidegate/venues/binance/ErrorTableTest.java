@@ -81,7 +81,7 @@ final class ErrorTableTest {
             400 | -2022 | Order cancel-replace failed.                        | EXCHANGE_ERROR  | NOT_EXECUTED | OTHER
             400 | -2038 | Order amend (quantity increase) is not supported.   | INVALID_REQUEST | NOT_EXECUTED | BAD_FIELD
             400 | -2039 | Client order ID is not correct for this order ID.   | INVALID_REQUEST | NOT_EXECUTED | BAD_FIELD
-            410 | 0     | <html>Gone</html>                                   | EXCHANGE_ERROR  | UNKNOWN      | OTHER
+            410 | 0     | <html>Gone</html>                                   | EXCHANGE_ERROR  | NOT_EXECUTED | OTHER
             400 | -9999 | A code that nobody has seen                         | EXCHANGE_ERROR  | UNKNOWN      | OTHER
             """)
     void anErrorHasTheMeaningOfItsRow(

@@ -18,6 +18,7 @@ import io.tidegate.transport.Header;
 import io.tidegate.transport.HttpAnswer;
 import io.tidegate.transport.Loss;
 import io.tidegate.venues.api.OrderKey;
+import io.tidegate.venues.api.OrderList;
 import io.tidegate.venues.api.Outcome;
 import io.tidegate.venues.api.VenueCall;
 import io.tidegate.venues.api.VenueReport;
@@ -110,6 +111,17 @@ final class HostileInputTest {
                 new VenueCall.OpenOrders(),
                 new VenueCall.Fills(BTC, 1_699_000_000_000_000_000L),
                 new VenueCall.Balances(),
+                new VenueCall.Replace(key, Conversation.limitBuy("tg1-2"), seed.chance(50)),
+                new VenueCall.Amend(key, Conversation.limitBuy("tg1-1")),
+                new VenueCall.SubmitList(new OrderList(
+                        "",
+                        OrderList.Kind.OTO,
+                        List.of(Conversation.limitBuy("tg1-1"), Conversation.limitBuy("tg1-2")))),
+                new VenueCall.Test(Conversation.limitBuy("tg1-1")),
+                new VenueCall.History(BTC, 1_699_000_000_000_000_000L),
+                new VenueCall.Fees(BTC),
+                new VenueCall.Listings(),
+                new VenueCall.Counts(),
                 new VenueCall.Quote(BTC)));
     }
 
@@ -144,13 +156,18 @@ final class HostileInputTest {
                 refusal(id, 400, -2010, "Duplicate order sent."),
                 refusal(id, 418, -1003, "banned"),
                 refusal(id, 400, -1021, "Timestamp"),
+                result + "{\"cancelResult\":\"SUCCESS\",\"newOrderResult\":\"SUCCESS\",\"cancelResponse\":"
+                        + placed("tg1-1", 28) + ",\"newOrderResponse\":" + placed("tg1-2", 29) + "}}",
+                result + "{\"orderListId\":2,\"orderReports\":[" + placed("tg1-1", 28) + "," + placed("tg1-2", 29)
+                        + "]}}",
                 execution("tg1-1", 28, "TRADE", "FILLED", ALL_FILLED),
                 "{\"event\":{\"e\":\"serverShutdown\",\"E\":1}}",
                 Golden.text("in/" + seed.pick(GOLDEN) + ".json").replace("\"id\": \"2\"", "\"id\": \"" + id + "\""),
                 seed.text(200)));
     }
 
-    /// The text as it is, or with a byte changed, a piece lost or doubled, a value put in another's place, or cut off.
+    /// The text as it is, or with a byte changed, a piece lost or doubled, a value put in another's place,
+    /// or cut off.
     private static byte[] mutated(Seed seed, String text) {
         byte[] bytes = text.getBytes(UTF_8);
         if (bytes.length == 0 || seed.chance(40)) {
