@@ -122,11 +122,10 @@ public final class LossWatch {
     /// Why an order that was accepted then must be cancelled: the account has come to [LossStep#FLATTEN] since.
     public Optional<Refusal> stops(OrderTerms terms, long acceptedNs) {
         Account account = accounts.get(terms.account());
-        boolean stops =
-                account != null && account.step.compareTo(LossStep.FLATTEN) >= 0 && acceptedNs <= account.sinceNs;
-        return stops
-                ? Optional.of(Refusal.of(RefusalCode.LOSS_LIMIT, "account", account.step, "orders that reduce"))
-                : Optional.empty();
+        if (account == null || account.step.compareTo(LossStep.FLATTEN) < 0 || acceptedNs > account.sinceNs) {
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.of(RefusalCode.LOSS_LIMIT, "account", account.step, "orders that reduce"));
     }
 
     /// Whether any account has loss limits.
