@@ -35,6 +35,7 @@ final class Admission {
     private final OwnBook own;
     private final Reductions reductions;
     private final Reserve reserve;
+    private final Reference reference;
     private final Exposure exposure;
 
     Admission(Books books, Ledger ledger, KillSwitches kill, Exposure exposure) {
@@ -47,6 +48,7 @@ final class Admission {
         this.own = books.own();
         this.reductions = books.reductions();
         this.reserve = books.reserve();
+        this.reference = new Reference(catalog, limits);
     }
 
     /// Checks what a client asks for, in the order: sound in itself, known, offered, allowed, within limits.
@@ -188,10 +190,9 @@ final class Admission {
                             instrument.priceText(child.price()),
                             instrument.priceText(terms.price()));
         }
-        int collarBps = limits.collarBps(terms);
-        int bps = terms.slippageMaxBps() == 0 ? collarBps : Math.min(collarBps, terms.slippageMaxBps());
+        int bps = reference.slippageBps(terms);
         return limits.checkCollar(
-                terms, instrument, child.price(), bps, reference(terms, instrument, nowNs), true, nowNs);
+                terms, instrument, child.price(), bps, reference.of(terms, instrument, nowNs), true, nowNs);
     }
 
     private Optional<Refusal> childWords(OrderTerms terms, VenueDesk venue, ChildTerms child) {
@@ -251,7 +252,8 @@ final class Admission {
         if (!terms.reduceOnly() || terms.link().role().isDependent()) {
             return Optional.empty();
         }
-        boolean held = VenueFeature.of(terms.type()).isPresent() && !isStop(child);
+        boolean held = VenueFeature.of(terms.type()).isPresent()
+                && VenueFeature.of(child.type()).isEmpty();
         long room = held
                 ? reductions.closable(child.venueAccount(), terms.instrument(), terms.side())
                 : reductions.room(child.venueAccount(), terms.instrument(), terms.side());
@@ -318,35 +320,9 @@ final class Admission {
                         instrument,
                         terms.price(),
                         collarBps,
-                        reference(terms, instrument, nowNs),
+                        reference.of(terms, instrument, nowNs),
                         false,
                         nowNs));
-    }
-
-    /// What a price is measured by: the market, or for a stop the price that sets it off, where that is known.
-    private Optional<MarkSet> reference(OrderTerms terms, Instrument instrument, long nowNs) {
-        Optional<MarkSet> mark = catalog.mark(instrument.id());
-        if (VenueFeature.of(terms.type()).isEmpty()) {
-            return mark;
-        }
-        if (terms.type() == OrderType.TRAILING_STOP) {
-            return mark.map(seen -> at(instrument, Stops.trailing(terms, Stops.reference(terms, seen)), seen.atNs()));
-        }
-        return Optional.of(at(instrument, terms.stopPrice(), nowNs));
-    }
-
-    private static MarkSet at(Instrument instrument, long price, long atNs) {
-        return new MarkSet(instrument.id(), price, price, atNs);
-    }
-
-    /// The worst price at which a stop without a limit may trade when it is set off at `stopPrice`; empty where the
-    /// venue has no such price.
-    Optional<Long> worstOfStop(OrderTerms terms, long stopPrice, int venueAccount) {
-        int collarBps = limits.collarBps(terms);
-        int bps = terms.slippageMaxBps() == 0 ? collarBps : Math.min(collarBps, terms.slippageMaxBps());
-        return catalog.venue(venueAccount)
-                .flatMap(venue -> venue.grid(terms.instrument()))
-                .flatMap(grid -> Stops.worst(terms.side(), stopPrice, bps, grid));
     }
 
     /// Checks the terms that an amendment asks for as if they were new, where they are.
@@ -361,7 +337,9 @@ final class Admission {
         VenueDesk venue = catalog.venue(last.ready.venueAccount()).orElseThrow();
         long price = terms.type().needsPrice()
                 ? wanted.price()
-                : worstOfStop(terms, wanted.stopPrice(), venue.account().id()).orElse(last.ready.price());
+                : reference
+                        .worstOfStop(terms, wanted.stopPrice(), venue.account().id())
+                        .orElse(last.ready.price());
         var child = new ChildTerms(
                 venue.account().id(),
                 last.ready.type(),
@@ -370,7 +348,7 @@ final class Admission {
                 price,
                 last.ready.postOnly());
         int collarBps = limits.collarBps(terms);
-        Optional<MarkSet> mark = reference(terms, instrument, nowNs);
+        Optional<MarkSet> mark = reference.of(terms, instrument, nowNs);
         return kill.stops(terms, instrument)
                 .or(() -> grid(instrument, venue, child))
                 .or(() -> limits.checkValue(terms, instrument, price))
@@ -413,10 +391,6 @@ final class Admission {
 
     private String venueOf(Child child) {
         return catalog.venue(child.ready.venueAccount()).orElseThrow().account().venue();
-    }
-
-    private static boolean isStop(ChildTerms child) {
-        return VenueFeature.of(child.type()).isPresent();
     }
 
     private static Optional<Refusal> refusal(RefusalCode code, String field, Object value, Object limit) {

@@ -210,7 +210,7 @@ final class Amendments {
         if (order.terms.type().needsPrice()) {
             return order.now.price();
         }
-        return admission
+        return new Reference(catalog, books.limits())
                 .worstOfStop(order.terms, order.now.stopPrice(), held.ready.venueAccount())
                 .orElse(held.ready.price());
     }

@@ -43,7 +43,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 
 /// Every order: what each command and each report does to it, and what time does to it by itself.
 ///
@@ -52,13 +51,6 @@ import java.util.TreeSet;
 public final class Orders {
     /// The latest wall clock that a start may state, 2090-01-01: an absurd one would use up the incarnations.
     public static final long WALL_CLOCK_MAX_MS = 3_786_912_000_000L;
-
-    private record Due(long atNs, long orderId) implements Comparable<Due> {
-        @Override
-        public int compareTo(Due other) {
-            return atNs != other.atNs ? Long.compare(atNs, other.atNs) : Long.compare(orderId, other.orderId);
-        }
-    }
 
     private final Catalog catalog;
     private final AccountLimits limits;
@@ -78,7 +70,7 @@ public final class Orders {
     private final Fills fills;
     private final Corrections corrections;
     private final Horizon horizon;
-    private final TreeSet<Due> deadlines = new TreeSet<>();
+    private final Deadlines deadlines;
 
     public Orders(
             Catalog catalog,
@@ -114,6 +106,7 @@ public final class Orders {
         this.contingencies = new Contingencies(books, life, amendments);
         this.work = new Work(books, kill, handOut, life);
         this.reports = new Reports(catalog, kill, store, life, amendments);
+        this.deadlines = new Deadlines(books, life);
         var range = new FillRange(catalog, ledger, positions);
         this.book = book;
         this.fills = new Fills(catalog, ledger, book, range, books, life);
@@ -253,18 +246,20 @@ public final class Orders {
     /// Lets everything follow that a command or a due time has stirred: groups, amendments, what is held. Each step
     /// hands out, ends or changes something, or stirs nothing, so that it comes to an end.
     public void settle(long nowNs, EventSink out) {
-        Optional<Stirred.One> next = books.stirred().next();
-        while (next.isPresent()) {
-            boolean changed = next.get().changed();
-            store.order(next.get().orderId()).ifPresent(order -> {
-                if (changed) {
-                    contingencies.follow(order, nowNs, out);
-                }
-                amendments.proceed(order, "", nowNs, out);
-                work.look(order, nowNs, out);
-            });
-            next = books.stirred().next();
+        for (var next = books.stirred().next();
+                next.isPresent();
+                next = books.stirred().next()) {
+            Stirred.One one = next.get();
+            store.order(one.orderId()).ifPresent(order -> settle(order, one.changed(), nowNs, out));
         }
+    }
+
+    private void settle(Order order, boolean changed, long nowNs, EventSink out) {
+        if (changed) {
+            contingencies.follow(order, nowNs, out);
+        }
+        amendments.proceed(order, "", nowNs, out);
+        work.look(order, nowNs, out);
     }
 
     /// A kill switch was engaged, or an account has lost too much: what that stops is cancelled, a bounded number each
@@ -340,7 +335,7 @@ public final class Orders {
         if (sweep.isUnderWay()) {
             return Long.MIN_VALUE;
         }
-        return deadlines.isEmpty() ? Long.MAX_VALUE : deadlines.first().atNs;
+        return deadlines.nextNs();
     }
 
     /// Does one bounded piece of what is due.
@@ -349,23 +344,7 @@ public final class Orders {
             sweep.turn(nowNs, out);
             return;
         }
-        Due due = deadlines.first();
-        if (due.atNs > nowNs) {
-            return;
-        }
-        deadlines.remove(due);
-        Optional<Order> order = store.order(due.orderId).filter(Order::isLive);
-        order.filter(live -> !live.cancelling).ifPresent(live -> timeUp(live, nowNs, out));
-    }
-
-    private void timeUp(Order order, long nowNs, EventSink out) {
-        String reason = order.timeUp(nowNs);
-        boolean grouped = order.terms.link().isGrouped();
-        if (!reason.isEmpty()) {
-            life.cancel(order, reason, nowNs, out);
-        } else if (grouped && !books.groups().isWhole(order)) {
-            life.cancel(order, Contingencies.GROUP + "it was never whole", nowNs, out);
-        }
+        deadlines.fire(nowNs, out);
     }
 
     /// Lets leave what has passed the memory horizon, a bounded number with each command.
@@ -423,15 +402,7 @@ public final class Orders {
         limits.accepted(order.terms, order.id, order.acceptedNs);
         if (order.isLive()) {
             limits.opened(order.terms);
-            if (order.terms.deadlineNs() != 0) {
-                deadlines.add(new Due(order.terms.deadlineNs(), order.id));
-            }
-            if (order.expiresNs() != Long.MAX_VALUE) {
-                deadlines.add(new Due(order.expiresNs(), order.id));
-            }
-            if (order.terms.link().isGrouped()) {
-                deadlines.add(new Due(order.acceptedNs + Groups.WHOLE_WITHIN_NS, order.id));
-            }
+            deadlines.add(order);
         }
     }
 }
