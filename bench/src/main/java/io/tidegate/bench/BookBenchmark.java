@@ -5,6 +5,7 @@ import io.tidegate.model.order.Side;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
+@SuppressWarnings("JavaUtilDate") // what XChange takes
 public class BookBenchmark {
     private static final int SCALE = 2;
 
@@ -108,12 +110,15 @@ public class BookBenchmark {
     public Object treeMap() {
         int index = next();
         var levels = side(flow.side(index));
-        return flow.quantity(index) == 0
-                ? levels.remove(flow.price(index))
-                : levels.put(flow.price(index), flow.quantity(index));
+        if (flow.quantity(index) == 0) {
+            levels.remove(flow.price(index));
+        } else {
+            levels.put(flow.price(index), flow.quantity(index));
+        }
+        return levels;
     }
 
-    private TreeMap<Long, Long> side(Side side) {
+    private Map<Long, Long> side(Side side) {
         return side == Side.BUY ? bids : asks;
     }
 }

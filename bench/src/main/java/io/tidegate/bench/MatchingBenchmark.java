@@ -59,11 +59,7 @@ public class MatchingBenchmark {
     private final List<MatchingFlow.Command> commands = MatchingFlow.of(7);
     private final List<Placement> placements = new ArrayList<>();
     private long traded;
-    private final Consumer<MatchEvent> count = event -> {
-        if (event instanceof MatchEvent.Traded trade) {
-            traded += trade.quantity();
-        }
-    };
+    private final Consumer<MatchEvent> count = this::count;
     private long expected;
 
     /// What is traded in all, as exchange-core has it.
@@ -97,6 +93,12 @@ public class MatchingBenchmark {
             }
         }
         return checked(traded);
+    }
+
+    private void count(MatchEvent event) {
+        if (event instanceof MatchEvent.Traded trade) {
+            traded += trade.quantity();
+        }
     }
 
     private static void ignore(boolean isKnown) {

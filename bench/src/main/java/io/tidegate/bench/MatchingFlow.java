@@ -49,7 +49,7 @@ final class MatchingFlow {
             } else {
                 // Mostly young orders: old ones are often gone, and that is asked too.
                 int age = (int) Math.min(sides.size() - 1, Math.abs(random.nextGaussian()) * 1_000);
-                long orderId = sides.size() - age;
+                long orderId = (long) sides.size() - age;
                 Side side = sides.get((int) orderId - 1);
                 Kind kind = dice < 85 ? Kind.CANCEL : dice < 93 ? Kind.MOVE : Kind.REDUCE;
                 long away = (long) (Math.abs(random.nextGaussian()) * 40) - 1;
