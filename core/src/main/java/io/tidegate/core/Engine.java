@@ -178,12 +178,12 @@ public final class Engine implements StateMachine {
 
     @Override
     public void snapshot(EventSink lines) {
-        lines.emit(orders.counters(rulesVersion));
+        lines.emit(orders.standing().counters(rulesVersion));
         catalog.lines().forEach(lines::emit);
         limits.lines().forEach(lines::emit);
         losses.lines().forEach(lines::emit);
         kill.lines().forEach(lines::emit);
-        orders.lines().forEach(lines::emit);
+        orders.standing().lines().forEach(lines::emit);
         ledger.balances().forEach(lines::emit);
         ledger.accounts().forEach(lines::emit);
         positions.lines().forEach(lines::emit);
@@ -202,7 +202,7 @@ public final class Engine implements StateMachine {
                             + "; this program knows 1 to " + RULES_NEWEST);
                 }
                 rulesVersion = core.rulesVersion();
-                orders.restore(core);
+                orders.standing().restore(core);
             }
             case AssetDefined _,
                     InstrumentDefined _,
@@ -216,7 +216,7 @@ public final class Engine implements StateMachine {
             case LossLimitsSet set -> losses.restore(set);
             case LossStands account -> losses.restore(account);
             case KillSwitchSet set -> kill.restore(set);
-            case OrderStands _, ChildStands _, KeyStands _ -> orders.restore(line);
+            case OrderStands _, ChildStands _, KeyStands _ -> orders.standing().restore(line);
             case BalanceChanged balance -> ledger.restore(balance);
             case LedgerStands account -> ledger.restore(account);
             case PositionChanged position -> positions.restore(position);

@@ -31,7 +31,9 @@ record Image(
     Iterator<Event> lines() {
         Stream<Event> known = Stream.of(catalog.lines(), limits.lines(), losses.lines(), kill.lines())
                 .flatMap(lines -> lines.stream());
-        Stream<Event> open = Arrays.stream(orders.openIds()).boxed().flatMap(id -> orders.openLines(id).stream());
+        Stream<Event> open = Arrays.stream(orders.standing().openIds())
+                .boxed()
+                .flatMap(id -> orders.standing().openLines(id).stream());
         Stream<Event> balances = ledger.balances().stream()
                 .map(BalanceChanged.class::cast)
                 .flatMap(line -> ledger.balance(line.venueAccount(), line.asset()).stream());

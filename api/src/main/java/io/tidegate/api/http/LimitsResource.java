@@ -16,13 +16,11 @@ import java.util.function.BiFunction;
 
 /// What an account may hold and lose: shown to its own, set by whoever may set kill switches (SPEC SEC-4).
 final class LimitsResource {
-    private final Books books;
     private final OrderDesk desk;
     private final ApiSettings settings;
     private final LimitWords words;
 
     LimitsResource(Books books, OrderDesk desk, ApiSettings settings) {
-        this.books = books;
         this.desk = desk;
         this.settings = settings;
         this.words = new LimitWords(books.listings(), books.losses());

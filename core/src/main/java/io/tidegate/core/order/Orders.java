@@ -21,10 +21,7 @@ import io.tidegate.model.command.ReportFill;
 import io.tidegate.model.command.ReportFillCorrected;
 import io.tidegate.model.command.ReportNotSent;
 import io.tidegate.model.command.ReportUnknown;
-import io.tidegate.model.event.ChildStands;
 import io.tidegate.model.event.CommandRefused;
-import io.tidegate.model.event.CoreStands;
-import io.tidegate.model.event.Event;
 import io.tidegate.model.event.EventSink;
 import io.tidegate.model.event.IncarnationStarted;
 import io.tidegate.model.event.KeyStands;
@@ -32,15 +29,12 @@ import io.tidegate.model.event.OrderAccepted;
 import io.tidegate.model.event.OrderFlagged;
 import io.tidegate.model.event.OrderRefused;
 import io.tidegate.model.event.OrderRepeated;
-import io.tidegate.model.event.OrderStands;
 import io.tidegate.model.event.ProposalRefused;
 import io.tidegate.model.order.Flag;
 import io.tidegate.model.order.OrderTerms;
 import io.tidegate.model.refusal.Refusal;
 import io.tidegate.model.refusal.RefusalCode;
 import io.tidegate.model.risk.Limits;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -71,6 +65,7 @@ public final class Orders {
     private final Corrections corrections;
     private final Horizon horizon;
     private final Deadlines deadlines;
+    private final OrderLines lines;
 
     public Orders(
             Catalog catalog,
@@ -112,6 +107,7 @@ public final class Orders {
         this.fills = new Fills(catalog, ledger, book, range, books, life);
         this.corrections = new Corrections(catalog, ledger, book, range, store, books.reserve(), life);
         this.horizon = horizon;
+        this.lines = new OrderLines(ids, sweep, books, limits, deadlines);
     }
 
     /// Takes an order, or repeats the answer to one with the same key and content, or refuses it.
@@ -157,7 +153,9 @@ public final class Orders {
     private void accept(PlaceOrder command, OptionalLong twin, long nowNs, EventSink out) {
         var order = new Order(ids.next(nowNs), command.terms(), nowNs, command.receivedNs());
         store.add(order);
-        count(order);
+        limits.accepted(order.terms, order.id, order.acceptedNs);
+        limits.opened(order.terms);
+        deadlines.add(order);
         out.emit(new OrderAccepted(order.id, order.terms, order.receivedNs));
         if (twin.isPresent()) {
             out.emit(new OrderFlagged(order.id, 0, Flag.LIKELY_DUPLICATE, "like order " + twin.getAsLong()));
@@ -353,56 +351,8 @@ public final class Orders {
         book.forget(nowNs, horizon.fillNs(), horizon.fillsMax());
     }
 
-    /// The first line of a snapshot.
-    public CoreStands counters(int rulesVersion) {
-        return new CoreStands(ids.last(), ids.incarnation(), rulesVersion, sweep.afterId());
-    }
-
-    /// Orders, children and old keys, as lines of a snapshot.
-    public List<Event> lines() {
-        return store.lines();
-    }
-
-    /// Ids of the orders that have not ended.
-    public long[] openIds() {
-        return store.open().keySet().stream().mapToLong(Long::longValue).toArray();
-    }
-
-    /// The lines of one order and its children as they are now; none when it has ended.
-    public List<Event> openLines(long orderId) {
-        Order order = store.open().get(orderId);
-        if (order == null) {
-            return List.of();
-        }
-        var lines = new ArrayList<Event>();
-        lines.add(order.line());
-        order.children.forEach(child -> lines.add(child.line()));
+    /// Everything about orders as lines of a snapshot or an image, and back.
+    public OrderLines standing() {
         return lines;
-    }
-
-    /// Takes one line of a snapshot; orders come by rising id, each before its children.
-    public void restore(Event line) {
-        switch (line) {
-            case CoreStands core -> {
-                ids.restore(core.lastId(), core.incarnation());
-                sweep.restore(core.sweepAfterId());
-            }
-            case OrderStands order -> count(store.restore(order));
-            case ChildStands child -> {
-                Child restored = store.restore(child);
-                books.note(restored);
-                books.holding().note(store.parent(restored));
-            }
-            case KeyStands key -> store.restore(key);
-            default -> throw new IllegalArgumentException("no line of an order: " + line);
-        }
-    }
-
-    private void count(Order order) {
-        limits.accepted(order.terms, order.id, order.acceptedNs);
-        if (order.isLive()) {
-            limits.opened(order.terms);
-            deadlines.add(order);
-        }
     }
 }
