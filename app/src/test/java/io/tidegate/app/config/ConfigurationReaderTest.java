@@ -149,8 +149,8 @@ class ConfigurationReaderTest {
 
     @Test
     void aPrivateKeyThatCannotBeReadIsToldWithoutShowingIt() {
-        var environment = Map.of(
-                "KEY", "my-key", "SECRET", "-----BEGIN PRIVATE KEY-----\\nTUVI\\n-----END PRIVATE KEY-----");
+        var environment =
+                Map.of("KEY", "my-key", "SECRET", "-----BEGIN PRIVATE KEY-----\\nTUVI\\n-----END PRIVATE KEY-----");
         var read = ConfigurationReader.read(GOOD, false, folder, environment);
         assertThat(read).isInstanceOfSatisfying(ConfigurationReader.Result.Bad.class, bad -> {
             ConfigProblem problem = bad.problems().getFirst();
