@@ -8,6 +8,7 @@ import io.tidegate.app.command.KillSwitchCommand;
 import io.tidegate.app.command.OrderCommand;
 import io.tidegate.app.command.PositionsCommand;
 import io.tidegate.app.command.RecordCommand;
+import io.tidegate.app.command.RecordsCommand;
 import io.tidegate.app.command.ReplayCommand;
 import io.tidegate.app.command.ServeCommand;
 import io.tidegate.app.command.SimCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             ChaosCommand.class,
             RecordCommand.class,
             ReplayCommand.class,
+            RecordsCommand.class,
             ConfigCommand.class,
             VenueCommand.class,
             VersionCommand.class,

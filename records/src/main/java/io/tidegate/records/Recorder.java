@@ -93,11 +93,14 @@ public final class Recorder implements AutoCloseable {
         uncommitted++;
     }
 
-    private void commit() {
-        store.commit();
-        committed = reader.mark();
-        marks.write(committed);
-        uncommitted = 0;
+    /// Makes what was read durable; does nothing where it is.
+    public void commit() {
+        if (uncommitted > 0) {
+            store.commit();
+            committed = reader.mark();
+            marks.write(committed);
+            uncommitted = 0;
+        }
     }
 
     /// The last event whose rows are in the database.
@@ -125,9 +128,7 @@ public final class Recorder implements AutoCloseable {
     public void close() {
         try (store;
                 reader) {
-            if (uncommitted > 0) {
-                commit();
-            }
+            commit();
         }
     }
 }

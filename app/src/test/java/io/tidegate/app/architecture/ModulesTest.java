@@ -86,6 +86,7 @@ class ModulesTest {
                     "venues",
                     "feeds",
                     "gateway",
+                    "records",
                     "api",
                     "simulator",
                     "world",
